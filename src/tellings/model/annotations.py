@@ -1,0 +1,182 @@
+"""What one article says, with spans: the result of annotating it."""
+
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from tellings.model.span import Span
+from tellings.model.syntax import Syntax
+
+EntityType = Literal["person", "org", "place", "group", "other"]
+SentenceKind = Literal["headline", "body", "caption", "question", "furniture"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+QuotationKind = Literal["direct", "indirect", "mixed"]
+Polarity = Literal["positive", "negative"]
+Modality = Literal["asserted", "planned", "possible", "conditional", "demanded", "alleged"]
+AttributeKind = Literal["age", "office", "kin", "nationality", "home", "leads", "member", "title", "alias"]
+ArgumentRole = Literal["agent", "patient", "recipient", "time", "place", "cause", "manner", "content", "other"]
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence, or one left-over line; ``statement`` is false for what states nothing (menus, credits, questions).
+
+    ``first`` and ``last`` are the half-open range of its tokens.
+    """
+
+    start: int
+    end: int
+    statement: bool
+    kind: SentenceKind
+    first: int
+    last: int
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A span that names something; ``exact`` are its words, without article or possessive ending."""
+
+    start: int
+    end: int
+    exact: str
+    type: EntityType
+
+
+class Timex(msgspec.Struct, frozen=True, kw_only=True):
+    """A time expression with its value.
+
+    ``value`` is a TIMEX3 value ("2022-01-10", "P2W", "XXXX-WXX-1" for a Monday without a date to hang it on);
+    ``edtf`` its EDTF string; ``earliest`` and ``before`` the half-open interval as ISO 8601 (days or minutes), or
+    ``None`` where nothing anchors it. ``anchor`` names what the value hangs on (an ISO date) and ``derivation`` says
+    in words how it was reached.
+    """
+
+    start: int
+    end: int
+    exact: str
+    type: TimexType
+    value: str
+    edtf: str | None = None
+    earliest: str | None = msgspec.field(default=None, name="from")
+    before: str | None = None
+    anchor: str | None = None
+    derivation: str = ""
+
+
+class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+    """A number with its range, unit and what is counted.
+
+    ``low`` and ``high`` are the bounds, both included; ``None`` is open ("at least 50" has no ``high``). ``unit`` is
+    a currency (ISO 4217), "percent", "year" for ages, or a unit of measure; ``None`` for a bare count. ``counted`` is
+    the lemma of what is counted with its modifiers ("German soldier"); ``head`` the span of that noun, if any;
+    ``event`` the lemma of the verb or event noun that governs it ("kill", "injure").
+    """
+
+    start: int
+    end: int
+    exact: str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None = None
+    counted: str | None = None
+    approximate: bool = False
+    head: Span | None = None
+    event: str | None = None
+    event_span: Span | None = None
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """A span with its words: a cue or a speaker."""
+
+    start: int
+    end: int
+    exact: str
+
+
+class Quotation(msgspec.Struct, frozen=True, kw_only=True):
+    """Words or content that the article gives to a speaker; ``content`` lies inside the marks of a direct one."""
+
+    kind: QuotationKind
+    content: Span
+    cue: Cited | None = None
+    speaker: Cited | None = None
+
+
+class Predicate(msgspec.Struct, frozen=True):
+    """The verb or event noun of a statement; ``lemma`` carries its particle ("take over")."""
+
+    start: int
+    end: int
+    lemma: str
+
+
+class Argument(msgspec.Struct, frozen=True):
+    """A participant or circumstance of a statement, with the preposition that brings it in, if any."""
+
+    role: ArgumentRole
+    start: int
+    end: int
+    marker: str | None = None
+
+
+class Attribution(msgspec.Struct, frozen=True):
+    """By whose word a statement stands: the speaker and the cue, as spans."""
+
+    speaker: Cited | None
+    cue: Cited | None
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that an article says happened or is so, at clause level."""
+
+    start: int
+    end: int
+    exact: str
+    predicate: Predicate
+    arguments: tuple[Argument, ...] = ()
+    polarity: Polarity = "positive"
+    modality: Modality = "asserted"
+    attribution: Attribution | None = None
+
+
+class Attribute(msgspec.Struct, frozen=True, kw_only=True):
+    """What an article says of a named thing: its age, office, kin and the like.
+
+    ``mention`` is the span of the name, ``value`` of the words that give the value ("acting Foreign Minister"), and
+    ``start``/``end`` the shortest stretch that shows both. ``normal`` is the value made comparable. For ``kin`` and
+    ``leads`` and ``member`` the value is another thing, and ``relation`` says which ("son_of").
+    """
+
+    kind: AttributeKind
+    mention: Span
+    value: Span
+    start: int
+    end: int
+    normal: str
+    relation: str | None = None
+
+
+class Layout(msgspec.Struct, frozen=True, kw_only=True):
+    """The parts of an article that are not its running text."""
+
+    headline: Span | None = None
+    byline: Span | None = None
+    dateline: Span | None = None
+    dateline_place: Span | None = None
+    dateline_date: Span | None = None
+    dateline_agency: Span | None = None
+    furniture: tuple[Span, ...] = ()
+
+
+class Annotations(msgspec.Struct, frozen=True, kw_only=True):
+    """All that was read in one article, each layer in text order."""
+
+    article: str
+    layout: Layout
+    syntax: Syntax
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    times: tuple[Timex, ...]
+    quantities: tuple[Quantity, ...]
+    quotations: tuple[Quotation, ...]
+    statements: tuple[Statement, ...]
+    attributes: tuple[Attribute, ...]

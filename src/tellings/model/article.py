@@ -1,0 +1,25 @@
+"""One published text, as it was read."""
+
+import msgspec
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True):
+    """One published text with what is known of its publication.
+
+    ``text`` is the text as read, and every offset in Tellings is a code point of it. ``published`` is an ISO 8601
+    date (a day) or date-time (a moment, with a zone where one is known); ``lang`` an ISO 639-1 code, or ``None``
+    where the text is too short to tell. The hashes are SHA-256, in hexadecimal, of the bytes as stored and of the
+    text as UTF-8. ``reader`` names the reader and its version, since another version may extract another text.
+    """
+
+    id: str
+    text: str
+    bytes_sha256: str
+    text_sha256: str
+    reader: str
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    headline: str | None = None
+    byline: str | None = None
+    lang: str | None = None

@@ -1,0 +1,33 @@
+"""The errors of Tellings: one small tree. A message says what failed, where, the value seen, and what to do."""
+
+
+class TellingsError(Exception):
+    """Anything that Tellings refuses to do, with a message for its user."""
+
+
+class UsageError(TellingsError):
+    """The call is wrong: an option, an argument, a combination of them."""
+
+
+class DataError(TellingsError):
+    """What was given can't be used as it is."""
+
+
+class ReadError(DataError):
+    """A file, folder or stream can't be read as a report."""
+
+
+class ManifestError(DataError):
+    """A manifest can't be used, or names what is not there."""
+
+
+class DateError(DataError):
+    """A date can't be understood."""
+
+
+class VerifyError(DataError):
+    """An account can't be checked, or a span of it is not what it says."""
+
+
+class MissingError(TellingsError):
+    """Something that must be installed is not there."""

@@ -1,0 +1,34 @@
+"""Which articles copy another, and whom each one credits."""
+
+from typing import Literal
+
+import msgspec
+
+from tellings.model.span import Evidence
+
+CreditKind = Literal["agency", "outlet", "official", "witness", "document"]
+
+
+class Passage(msgspec.Struct, frozen=True, order=True):
+    """A near-verbatim passage: the words in the article, and the words in the exemplar that they repeat."""
+
+    article: Evidence
+    exemplar: Evidence
+
+
+class Copy(msgspec.Struct, frozen=True, kw_only=True):
+    """An article that repeats another; ``overlap`` is the share of the article's words that the passages hold."""
+
+    article: str
+    exemplar: str
+    overlap: float
+    passages: tuple[Passage, ...]
+
+
+class Origin(msgspec.Struct, frozen=True, order=True, kw_only=True):
+    """Whom an article credits for what it tells: an agency, an outlet, an official, a witness or a document."""
+
+    article: str
+    kind: CreditKind
+    credits: str
+    evidence: Evidence

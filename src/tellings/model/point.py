@@ -1,0 +1,53 @@
+"""What several reports speak of, and how they stand to each other there."""
+
+from typing import Literal
+
+import msgspec
+
+from tellings.model.span import Evidence
+
+Slot = Literal["time", "quantity", "place", "person", "role", "polarity", "cause", "wording", "other"]
+Relation = Literal["conflict", "unresolved", "revision", "scope", "precision", "agree", "single"]
+
+GRAVITY: tuple[Relation, ...] = ("conflict", "unresolved", "revision", "scope", "precision", "agree", "single")
+"""Relations from the gravest down; a point takes the gravest of its facets'."""
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """One value of a facet with the articles (sorted ids) that hold it; ``speaker`` where it is somebody's word."""
+
+    value: str
+    normal: str
+    articles: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    speaker: str | None = None
+
+
+class Facet(msgspec.Struct, frozen=True, kw_only=True):
+    """One question with the readings that answer it; ``score`` in [0, 1] says how sure the relation is."""
+
+    question: str
+    slot: Slot
+    relation: Relation
+    score: float
+    explanation: str
+    readings: tuple[Reading, ...]
+
+
+class Support(msgspec.Struct, frozen=True):
+    """How many articles, outlets and origins stand behind a point; origins as bounds, [at least, at most]."""
+
+    articles: int
+    outlets: int
+    origins: tuple[int, int]
+
+
+class Point(msgspec.Struct, frozen=True, kw_only=True):
+    """What one or several articles speak of, with its evidence and facets; ``id`` is a content hash."""
+
+    id: str
+    about: str
+    relation: Relation
+    support: Support
+    evidence: tuple[Evidence, ...]
+    facets: tuple[Facet, ...] = ()

@@ -1,0 +1,1 @@
+"""Models and packaged weights: how they are found, loaded and checked."""

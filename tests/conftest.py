@@ -1,0 +1,34 @@
+"""What every test shares: no network, and one loaded parser where a test asks for it."""
+
+import socket
+from collections.abc import Callable
+
+import pytest
+
+from tellings.text.tree import Tree
+from tellings.weights.spacy_parser import SpacyParser, load_parser
+
+
+@pytest.fixture(autouse=True)
+def _block_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise RuntimeError("a test tried to use the network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.fixture(scope="session")
+def parser() -> SpacyParser:
+    """The real parser."""
+    return load_parser()
+
+
+@pytest.fixture(scope="session")
+def make_tree(parser: SpacyParser) -> Callable[[str], Tree]:
+    """Parse a text into a tree with the real parser."""
+
+    def make(text: str) -> Tree:
+        return Tree(text, next(parser.parse([text])))
+
+    return make
