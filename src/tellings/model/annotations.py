@@ -156,7 +156,11 @@ class Attribute(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
-    """The parts of an article that are not its running text."""
+    """The parts of an article that are not its running text.
+
+    ``furniture`` holds left-over lines, and labels that stand before a sentence in its line ("Image caption");
+    ``captions`` the lines that describe a picture.
+    """
 
     headline: Span | None = None
     byline: Span | None = None
@@ -165,6 +169,7 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     dateline_date: Span | None = None
     dateline_agency: Span | None = None
     furniture: tuple[Span, ...] = ()
+    captions: tuple[Span, ...] = ()
 
 
 class Annotations(msgspec.Struct, frozen=True, kw_only=True):
