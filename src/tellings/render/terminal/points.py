@@ -1,0 +1,139 @@
+"""Points and their facets: what is disputed, what is agreed, and what only one report says."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from tellings.model.point import Facet, Point, Reading, Relation
+from tellings.render.terminal.page import Block, Line, Rule
+from tellings.render.terminal.safe import clean
+from tellings.render.terminal.view import (
+    LONG_LIST,
+    MARKS,
+    View,
+    first_of_each,
+    is_agreed,
+    letter,
+    letters,
+    limit,
+    quote,
+    quoted,
+)
+
+HEADINGS: dict[Relation, str] = {
+    "conflict": "Conflicts",
+    "unresolved": "Differs: check",
+    "revision": "Revised",
+    "scope": "Different scope",
+    "precision": "Precision",
+}
+
+SHORT_VALUE = 22
+"""Columns up to which values stand in a column of their own; a quarter of a common screen."""
+
+
+def disputed(view: View) -> list[Block]:
+    """Return every facet on which reports differ, the gravest relation first."""
+    blocks: list[Block] = []
+    for relation, heading in HEADINGS.items():
+        found = list(_facets(view, relation))
+        if not found and relation != "conflict":
+            continue
+        mark, _, style = MARKS[relation]
+        blocks.append(Rule(Text.assemble((mark, style), (f" {heading}", "bold underline"))))
+        for number, (point, facet) in enumerate(found):
+            blocks += [*([Line(Text())] if number else []), *_facet(view, point, facet)]
+        if not found:
+            blocks.append(Line(Text("No conflict was found."), indent=2))
+    return blocks
+
+
+def agreed(view: View) -> list[Block]:
+    """Return what several reports say alike, the best supported first."""
+    points = [point for point in view.account.points if is_agreed(point)]
+    points.sort(key=lambda point: (-point.support.origins[0], -point.support.articles))
+    return limit(view, [_agreed(view, point) for point in points])
+
+
+def singles(view: View) -> list[Block]:
+    """Return what only one report says, report by report."""
+    points = [point for point in view.account.points if point.relation == "single" and point.evidence]
+    blocks: list[Block] = []
+    most = max(3, LONG_LIST // max(1, len(view.compared)))
+    for article in view.compared:
+        own = [point for point in points if point.evidence[0].article == article.id]
+        if own:
+            blocks.append(Line(Text.assemble("Only ", letter(clean(article.siglum)), f" ({len(own)})"), indent=2))
+            blocks += limit(view, [[_single(view, point)] for point in own], most=most)
+    return blocks
+
+
+def _facets(view: View, relation: Relation) -> Iterator[tuple[Point, Facet]]:
+    found = ((point, facet) for point in view.account.points for facet in point.facets if facet.relation == relation)
+    return iter(sorted(found, key=lambda pair: -pair[1].score))
+
+
+def _facet(view: View, point: Point, facet: Facet) -> list[Block]:
+    mark, word, style = MARKS[facet.relation]
+    question = clean(facet.question)
+    body = Text.assemble((question, "bold"), (f"  {word}, {facet.slot}, score {facet.score:.2f}", "dim"))
+    blocks: list[Block] = [Line(body, lead=Text(f"{mark} ", style=style))]
+    about = clean(point.about)
+    if about and about.casefold() != question.casefold():
+        blocks.append(Line(Text(about), lead=Text("on: ", style="dim"), indent=2))
+    return [*blocks, *_readings(view, facet.readings), *_explanation(facet)]
+
+
+def _explanation(facet: Facet) -> list[Block]:
+    explanation = clean(facet.explanation)
+    return [Line(Text(explanation, style="italic"), lead=Text("→ "), indent=2)] if explanation else []
+
+
+def _readings(view: View, readings: Sequence[Reading]) -> list[Block]:
+    values = [_value(reading) for reading in readings]
+    room = max((value.cell_len for value in values if value.cell_len <= SHORT_VALUE), default=0)
+    return [
+        block for value, reading in zip(values, readings, strict=True) for block in _reading(view, value, reading, room)
+    ]
+
+
+def _reading(view: View, value: Text, reading: Reading, room: int) -> list[Block]:
+    words = [quote(view, one) for one in first_of_each(view, reading.evidence)]
+    silent = set(reading.articles) - {one.article for one in reading.evidence}
+    if silent or not words:
+        words.append(letters(view, silent))
+    if value.cell_len > room:
+        return [Line(value, indent=4), *(Line(word, lead=Text("  "), indent=4) for word in words)]
+    leads = [value + Text(" " * (room - value.cell_len + 2)), *[Text(" " * (room + 2))] * (len(words) - 1)]
+    return [Line(word, lead=lead, indent=4) for word, lead in zip(words, leads, strict=True)]
+
+
+def _value(reading: Reading) -> Text:
+    speaker = f" ({clean(reading.speaker)} says)" if reading.speaker else ""
+    return Text.assemble((clean(reading.value), "bold"), speaker)
+
+
+def _agreed(view: View, point: Point) -> list[Block]:
+    about = clean(point.about)
+    origins = _origins(point.support.origins)
+    articles = letters(view, (one.article for one in point.evidence))
+    head = Text.assemble((about, "bold"), "  ", articles, (f"  {origins}", "dim"))
+    blocks: list[Block] = [Line(head, lead=Text("● ", style=MARKS["agree"][2]))]
+    facets = [facet for facet in point.facets if facet.relation == "agree"]
+    for facet in facets:
+        blocks += [Line(Text(clean(facet.question), style="dim"), indent=2), *_readings(view, facet.readings)]
+    return (
+        blocks if facets else blocks + [Line(quote(view, one), indent=4) for one in first_of_each(view, point.evidence)]
+    )
+
+
+def _single(view: View, point: Point) -> Line:
+    one = point.evidence[0]
+    body = Text.assemble(quoted(view, one.exact), (f" {one.start}:{one.end}", "dim"))
+    return Line(body, lead=Text("○ "), indent=4)
+
+
+def _origins(origins: tuple[int, int]) -> str:
+    low, high = origins
+    bounds = str(low) if low == high else f"{low} to {high}"
+    return f"{bounds} origin" if (low, high) == (1, 1) else f"{bounds} origins"
