@@ -25,7 +25,7 @@ MARKS: Mapping[Relation, tuple[str, str, str]] = {
 }
 """A shape, a word and a style for every relation; the words alone are enough."""
 
-HUES = ("cyan", "yellow", "magenta", "green", "blue", "red")
+HUES = ("yellow", "magenta", "green", "blue", "red", "cyan")
 
 
 @dataclass(frozen=True)
