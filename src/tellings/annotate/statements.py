@@ -1,11 +1,85 @@
 """Statements at clause level: predicate, arguments, polarity, modality and attribution."""
 
-from tellings.model.annotations import Quotation, Sentence, Statement, Timex
+from collections.abc import Sequence
+
+from tellings.annotate.arguments import find_arguments, find_event_arguments
+from tellings.annotate.attributions import find_attributions
+from tellings.annotate.clauses import Clause, find_clauses, sort_downward
+from tellings.annotate.event_nouns import find_event_noun
+from tellings.annotate.modality import find_modalities
+from tellings.annotate.outline import Outline
+from tellings.annotate.polarity import find_polarities
+from tellings.annotate.subjects import find_voices
+from tellings.model.annotations import Argument, Predicate, Quotation, Sentence, Statement, Timex
 from tellings.text.tree import Tree
+
+TELLING_ROLES = frozenset({"agent", "patient", "time", "place"})
+"""Roles of which an event noun needs one to say something on its own."""
 
 
 def find_statements(
     tree: Tree, sentences: tuple[Sentence, ...], times: tuple[Timex, ...], quotations: tuple[Quotation, ...]
 ) -> tuple[Statement, ...]:
-    """Find what each sentence that states something says, clause by clause."""
-    return ()
+    """Find what each sentence that states something says, clause by clause, in text order."""
+    clauses = find_clauses(tree, sort_downward(tree), mark_read(tree, sentences))
+    outline = Outline(tree, clauses, times)
+    voices = find_voices(outline, clauses)
+    polarities = find_polarities(tree, clauses)
+    modalities = find_modalities(tree, clauses)
+    attributions = find_attributions(outline, clauses, voices, quotations)
+    found = []
+    for clause in clauses:
+        if clause.nominal:
+            arguments = find_event_arguments(outline, clause)
+            if not is_telling(tree, clause, arguments):
+                continue
+            span = outline.find_event_phrase(clause.top)
+        else:
+            arguments = find_arguments(outline, clause, voices[clause.top])
+            span = outline.find_clause(clause)
+        found.append(
+            Statement(
+                start=span.start,
+                end=span.end,
+                exact=tree.text[span.start : span.end],
+                predicate=make_predicate(tree, clause),
+                arguments=arguments,
+                polarity=polarities[clause.top],
+                modality=modalities[clause.top],
+                attribution=attributions.get(clause.top),
+            )
+        )
+    return tuple(sorted(found, key=lambda s: (s.start, s.end, s.predicate.start)))
+
+
+def mark_read(tree: Tree, sentences: Sequence[Sentence]) -> list[bool]:
+    """For each token whether its sentence states something."""
+    marks = [False] * len(tree)
+    for sentence in sentences:
+        if sentence.statement:
+            marks[sentence.first : sentence.last] = [True] * (sentence.last - sentence.first)
+    return marks
+
+
+def is_telling(tree: Tree, clause: Clause, arguments: Sequence[Argument]) -> bool:
+    """Whether an event noun has enough by it: a participant, time or place; by its suffix alone, a time or place."""
+    roles = {argument.role for argument in arguments}
+    if find_event_noun(tree.tokens[clause.predicate].lemma.lower()) is None:
+        return bool(roles & {"time", "place"})
+    return bool(roles & TELLING_ROLES)
+
+
+def make_predicate(tree: Tree, clause: Clause) -> Predicate:
+    """The predicate with its span and lemma: the verb and particle, "be" and a complement, or an event's verb."""
+    token, verb = tree.tokens[clause.predicate], tree.tokens[clause.verb]
+    if clause.event is not None:
+        start = verb.start if verb.start < token.start else token.start
+        return Predicate(start, token.end, clause.event.verb)
+    if clause.predicate != clause.verb:
+        return Predicate(token.start, token.end, f"be {token.lemma.lower()}")
+    particles = tree.find_children(clause.verb, "prt")
+    lemma = " ".join([token.lemma.lower(), *(tree.lower(particle) for particle in particles)])
+    if token.pos not in ("VERB", "AUX"):
+        return Predicate(token.start, token.end, f"be {lemma}")
+    end = tree.tokens[clause.verb + 1].end if clause.verb + 1 in particles else token.end
+    return Predicate(token.start, end, lemma)

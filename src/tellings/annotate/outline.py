@@ -1,0 +1,122 @@
+"""How far the branches of a parse reach: phrases and clauses as ranges of tokens, all found in one pass each."""
+
+from collections.abc import Sequence
+
+from tellings.annotate.clauses import Clause, is_infinitive, sort_downward
+from tellings.annotate.event_nouns import find_event_noun
+from tellings.model.annotations import Timex
+from tellings.model.span import Span
+from tellings.text.tree import Tree
+
+EDGELESS = frozenset({"punct", "cc", "case", "intj"})
+"""Labels of tokens that never stand at the edge of a phrase or clause."""
+
+SUBORDINATING = frozenset("after before by without since while despite until following upon".split())
+"""Prepositions that open the clause under them ("after taking off"), as a conjunction would."""
+
+TIME_LABELS = frozenset({"DATE", "TIME"})
+
+
+class Outline:
+    """A parse with its clauses, and how far each token's branch reaches. Never changes once made."""
+
+    def __init__(self, tree: Tree, clauses: Sequence[Clause], times: Sequence[Timex]) -> None:
+        self.tree = tree
+        self.labels = _label_tokens(tree)
+        self.is_time = _mark_times(tree, times, self.labels)
+        self.downward = sort_downward(tree)
+        self.clause_at = {clause.top: clause for clause in clauses if not clause.nominal}
+        self._whole = self._find_extents([False] * len(tree))
+        clausal = [self._is_clausal(index) for index in range(len(tree))]
+        self._clause = self._find_extents(clausal)
+        nominal = [cut or tree.tokens[i].dep == "appos" for i, cut in enumerate(clausal)]
+        self._nominal = self._find_extents(nominal)
+        self._phrase = self._find_extents([self._is_outside_phrase(i, cut) for i, cut in enumerate(nominal)])
+
+    def find_whole(self, index: int) -> Span:
+        """The whole branch under a token."""
+        return self._make_span(self._whole, index)
+
+    def find_phrase(self, index: int) -> Span:
+        """The noun phrase under a token, without relative clauses, appositions and times."""
+        return self._make_span(self._phrase, index)
+
+    def find_event_phrase(self, index: int) -> Span:
+        """The noun phrase under an event noun, with its times."""
+        return self._make_span(self._nominal, index)
+
+    def find_clause(self, clause: Clause) -> Span:
+        """The clause without the clauses at its edges that say something of their own."""
+        first, last = self._clause[0][clause.top], self._clause[1][clause.top]
+        for child in self.tree.children[clause.top]:
+            if child == first and self.tree.tokens[child].dep == "mark" and self.tree.lower(child) == "that":
+                first += 1
+        opener = self.tree.tokens[clause.top].head
+        if self._opens_clause(opener, clause.top):
+            first = min(first, opener)
+        return self.tree.make_span([first, last])
+
+    def _make_span(self, extents: tuple[list[int], list[int]], index: int) -> Span:
+        return self.tree.make_span([extents[0][index], extents[1][index]])
+
+    def _find_extents(self, cut: Sequence[bool]) -> tuple[list[int], list[int]]:
+        """For each token the first and last token of its branch; a branch that is cut off is not counted above."""
+        tokens = self.tree.tokens
+        firsts, lasts = list(range(len(tokens))), list(range(len(tokens)))
+        for index in reversed(self.downward):
+            head = tokens[index].head
+            if cut[index] or tokens[index].dep in EDGELESS or head == index:
+                continue
+            firsts[head] = min(firsts[head], firsts[index])
+            lasts[head] = max(lasts[head], lasts[index])
+        return firsts, lasts
+
+    def _opens_clause(self, opener: int, top: int) -> bool:
+        return self.tree.tokens[top].dep == "pcomp" and self.tree.lower(opener) in SUBORDINATING and opener < top
+
+    def _is_clausal(self, index: int) -> bool:
+        if index in self.clause_at:
+            return True
+        return any(c in self.clause_at and self._opens_clause(index, c) for c in self.tree.children[index])
+
+    def _is_outside_phrase(self, index: int, cut: bool) -> bool:
+        token = self.tree.tokens[index]
+        if cut:
+            return not (token.dep == "acl" and is_infinitive(self.tree, index))
+        if token.dep == "prep":
+            children = self.tree.children[index]
+            if any(self.tree.tokens[c].dep == "pcomp" and c in self.clause_at for c in children):
+                return True
+        return self.is_loose_time(index)
+
+    def is_loose_time(self, index: int) -> bool:
+        """Whether a time hangs on a noun that names no event, so that it rather tells when the clause happened."""
+        tree, token = self.tree, self.tree.tokens[index]
+        head = tree.tokens[token.head]
+        if head.pos not in ("NOUN", "PROPN", "PRON", "NUM") or self.is_time[token.head]:
+            return False
+        if find_event_noun(head.lemma.lower()) is not None:
+            return False
+        if token.dep == "npadvmod":
+            return self.is_time[index]
+        if token.dep != "prep" or tree.lower(index) not in ("on", "at", "in", "during"):
+            return False
+        return any(self.is_time[c] for c in tree.children[index] if tree.tokens[c].dep == "pobj")
+
+
+def _label_tokens(tree: Tree) -> list[str]:
+    """For each token the parser's label of the name that it is part of, or the empty string."""
+    labels = [""] * len(tree)
+    for name in tree.syntax.names:
+        labels[name.first : name.last] = [name.label] * (name.last - name.first)
+    return labels
+
+
+def _mark_times(tree: Tree, times: Sequence[Timex], labels: Sequence[str]) -> list[bool]:
+    marks = [label in TIME_LABELS for label in labels]
+    reached = 0
+    for time in times:
+        for index in tree.find_tokens(max(time.start, reached), time.end) if time.end > reached else ():
+            marks[index] = True
+        reached = max(reached, time.end)
+    return marks
