@@ -12,7 +12,8 @@ from tellings.model.span import Span
 REPORTING_VERBS = frozenset(
     "say tell report claim announce confirm add state declare insist deny warn allege argue explain note reveal "
     "suggest acknowledge admit tweet write believe think testify estimate stress maintain assert reiterate "
-    "disclose recall predict vow promise pledge accuse inform according quote assure emphasise emphasize conclude".split()
+    "disclose recall predict vow promise pledge accuse inform according quote assure "
+    "emphasise emphasize conclude".split()
 )
 """Verbs that give their clause to their subject.
 
@@ -82,9 +83,10 @@ def _read_reporting(outline: Outline, clause: Clause, above: Clause, voices: dic
     if tree.tokens[token.head].lemma.lower() not in REPORTING_VERBS:
         return None
     voice = voices[above.top]
-    told = voice.passive or voice.subject is None
-    speaker = None if told or voice.subject is None else outline.find_phrase(voice.subject)
-    return Attribution(speaker and _cite(outline, speaker), _cite(outline, tree.make_span([token.head])))
+    cue = _cite(outline, tree.make_span([token.head]))
+    if voice.passive or voice.subject is None:
+        return Attribution(None, cue)
+    return Attribution(_cite(outline, outline.find_phrase(voice.subject)), cue)
 
 
 def _find_according(outline: Outline, clause: Clause) -> Attribution | None:

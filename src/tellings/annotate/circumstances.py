@@ -23,12 +23,13 @@ PLACE_NOUNS = frozenset(
     "sky south square stadium station store street suburb supermarket temple terminal territory town train tunnel "
     "university valley village west world yard zone".split()
 )
-"""Common nouns of places, written along the feature classes of GeoNames (area, populated place, road, spot, hill, water)
-with buildings and vehicles that news puts events in."""
+"""Common nouns of places, written along the feature classes of GeoNames (area, populated place, road, spot, hill,
+water) with buildings and vehicles that news puts events in."""
 
 TIME_NOUNS = frozenset(
     "second minute hour day night morning afternoon evening noon midnight dawn dusk week weekend month season "
-    "summer winter spring autumn year decade century time moment today tonight yesterday tomorrow am pm a.m. p.m.".split()
+    "summer winter spring autumn year decade century time moment today "
+    "tonight yesterday tomorrow am pm a.m. p.m.".split()
 )
 
 CAUSE_MARKERS = frozenset({"because of", "due to", "owing to", "thanks to", "on account of", "amid", "because", "over"})

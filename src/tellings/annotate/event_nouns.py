@@ -29,8 +29,8 @@ accident arrival=arrive blast=explode breakthrough clash collapse collision=coll
 departure=depart derailment=derail disappearance=disappear discussion=discuss drought earthquake eruption=erupt
 escape exit explosion=explode fall fire flood flooding=flood hurricane landslide landing=land march
 meeting=meet negotiation=negotiate outage outbreak parade protest quake rally resignation=resign retreat
-retirement=retire return riot speech=speak storm suicide summit=meet surrender takeoff talk=talk talks=talk tornado trip=travel
-tsunami uprising visit=visit vote walkout wildfire withdrawal=withdraw
+retirement=retire return riot speech=speak storm suicide summit=meet surrender takeoff talk=talk talks=talk
+tornado trip=travel tsunami uprising visit=visit vote walkout wildfire withdrawal=withdraw
 """
 
 _UNDERGOING = """
