@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +45,7 @@ def test_manifest_describes_each_report(event: Path) -> None:
         raw = (event / f"{record['id']}.txt").read_bytes()
         assert hashlib.sha256(raw).hexdigest() == record["sha256"]
         assert texts[record["id"]].split("\n")[0] == record["title"]
-        assert record["published"] is None or date.fromisoformat(record["published"])
+        assert record["published"] is None or datetime.fromisoformat(record["published"])
         assert record["url"] is None or ".example.org/" in record["url"]
 
 
