@@ -58,7 +58,10 @@ def lay_out(blocks: Iterable[Block], width: int, colour: str | None) -> str:
     for block in blocks:
         for line in _lines(block, console):
             line.rstrip()
-            console.print(line, soft_wrap=True)
+            if colour is None:
+                out.write(f"{line.plain}\n")
+            else:
+                console.print(line, soft_wrap=True)
     return out.getvalue()
 
 
