@@ -93,12 +93,16 @@ class Cited(msgspec.Struct, frozen=True):
 
 
 class Quotation(msgspec.Struct, frozen=True, kw_only=True):
-    """Words or content that the article gives to a speaker; ``content`` lies inside the marks of a direct one."""
+    """Words or content that the article gives to a speaker; ``content`` lies inside the marks of a direct one.
+
+    ``antecedent`` is the name that the speaker stands for, where it is a pronoun and the name is safe to tell.
+    """
 
     kind: QuotationKind
     content: Span
     cue: Cited | None = None
     speaker: Cited | None = None
+    antecedent: Cited | None = None
 
 
 class Predicate(msgspec.Struct, frozen=True):

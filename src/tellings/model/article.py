@@ -10,6 +10,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     date (a day) or date-time (a moment, with a zone where one is known); ``lang`` an ISO 639-1 code, or ``None``
     where the text is too short to tell. The hashes are SHA-256, in hexadecimal, of the bytes as stored and of the
     text as UTF-8. ``reader`` names the reader and its version, since another version may extract another text.
+    ``notes`` say what was assumed or mended in the reading (an encoding that was not stated), one sentence each.
     """
 
     id: str
@@ -23,3 +24,4 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     headline: str | None = None
     byline: str | None = None
     lang: str | None = None
+    notes: tuple[str, ...] = ()

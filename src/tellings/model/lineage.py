@@ -32,3 +32,10 @@ class Origin(msgspec.Struct, frozen=True, order=True, kw_only=True):
     kind: CreditKind
     credits: str
     evidence: Evidence
+
+
+class Lineage(msgspec.Struct, frozen=True):
+    """All that is known of where the articles of a story have their words from."""
+
+    copies: tuple[Copy, ...]
+    origins: tuple[Origin, ...]

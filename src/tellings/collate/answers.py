@@ -1,0 +1,140 @@
+"""Answers to one question from several reports -> a facet: its readings, and how they stand to each other."""
+
+from collections.abc import Callable, Sequence
+from itertools import combinations
+from typing import Generic, TypeVar
+
+import msgspec
+
+from tellings.model.point import GRAVITY, Facet, Reading, Relation, Slot
+from tellings.model.span import Evidence
+
+T = TypeVar("T")
+
+
+class Answer(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+    """What one report answers: the value in its words and made comparable, and the words that show it.
+
+    ``certainty`` in [0, 1] says how surely it answers this question; ``speaker`` by whose word, if not the report's.
+    """
+
+    article: str
+    value: str
+    normal: str
+    typed: T
+    evidence: Evidence
+    certainty: float = 1.0
+    speaker: str | None = None
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """How two answers stand to each other: a relation with a score in [0, 1] and the derivation in words.
+
+    ``finer`` is -1 where the first of the two says more, 1 where the second does, 0 where neither does.
+    """
+
+    relation: Relation
+    score: float
+    explanation: str
+    finer: int = 0
+
+
+Comparator = Callable[[Answer[T], Answer[T]], Verdict | None]
+"""Compares two answers to one question; ``None`` where they can't be compared, so that no facet is made of them."""
+
+
+def make_facet(question: str, slot: Slot, answers: Sequence[Answer[T]], compare: Comparator[T]) -> Facet | None:
+    """Compare the answers of different reports; ``None`` where two reports hold none that can be compared.
+
+    Of one report's answers the finest that are compatible stand; the coarser ones give evidence to it. Two reports that
+    share an answer agree, whatever else either says: a report that also gives the other's value is in no conflict.
+    """
+    held = _choose_finest(answers, compare)
+    verdicts = {
+        (a, b): verdict
+        for a, b in combinations(sorted(held), 2)
+        if (verdict := _compare_reports(held[a], held[b], compare))
+    }
+    if not verdicts:
+        return None
+    compared = {article for pair in verdicts for article in pair}
+    gravest = min(verdicts.values(), key=lambda v: (GRAVITY.index(v.relation), -v.score, v.explanation))
+    kept = [answer for article in sorted(compared) for answer, _ in held[article]]
+    readings = _make_readings(kept, {id(a): e for article in compared for a, e in held[article]}, compare)
+    if len(readings) < 2 and gravest.relation != "agree":
+        return None
+    return Facet(
+        question=question,
+        slot=slot,
+        relation=gravest.relation,
+        score=round(gravest.score, 3),
+        explanation=gravest.explanation,
+        readings=readings,
+    )
+
+
+Held = dict[str, list[tuple[Answer[T], tuple[Evidence, ...]]]]
+
+
+def _choose_finest(answers: Sequence[Answer[T]], compare: Comparator[T]) -> Held[T]:
+    """For each report its answers without those that another one of its own makes finer, with all their evidence."""
+    held: Held[T] = {}
+    ordered = sorted(answers, key=lambda a: (a.article, -a.certainty, a.evidence, a.value))
+    for answer in ordered:
+        chosen = held.setdefault(answer.article, [])
+        for place, (other, evidence) in enumerate(chosen):
+            verdict = compare(other, answer)
+            if verdict is not None and verdict.relation in ("agree", "precision"):
+                best = answer if verdict.finer > 0 else other
+                chosen[place] = (best, tuple(sorted({*evidence, answer.evidence})))
+                break
+        else:
+            chosen.append((answer, (answer.evidence,)))
+    return held
+
+
+def _compare_reports(
+    left: list[tuple[Answer[T], tuple[Evidence, ...]]],
+    right: list[tuple[Answer[T], tuple[Evidence, ...]]],
+    compare: Comparator[T],
+) -> Verdict | None:
+    """The mildest verdict over the answers of two reports."""
+    verdicts = []
+    for a, _ in left:
+        for b, _ in right:
+            verdict = compare(a, b)
+            if verdict is not None:
+                sure = verdict.score * min(a.certainty, b.certainty)
+                verdicts.append(msgspec.structs.replace(verdict, score=sure))
+    return max(verdicts, key=lambda v: (GRAVITY.index(v.relation), v.score, v.explanation), default=None)
+
+
+def _make_readings(
+    answers: Sequence[Answer[T]], evidence: dict[int, tuple[Evidence, ...]], compare: Comparator[T]
+) -> tuple[Reading, ...]:
+    """Put equal answers into one reading; the reading that most reports hold comes first."""
+    groups: list[list[Answer[T]]] = []
+    for answer in answers:
+        for group in groups:
+            verdict = compare(group[0], answer)
+            if verdict is not None and verdict.relation == "agree":
+                group.append(answer)
+                break
+        else:
+            groups.append([answer])
+    readings = [
+        Reading(
+            value=group[0].value,
+            normal=group[0].normal,
+            articles=tuple(sorted({a.article for a in group})),
+            evidence=tuple(sorted({e for a in group for e in evidence[id(a)]})),
+            speaker=next((a.speaker for a in group if a.speaker), None),
+        )
+        for group in groups
+    ]
+    return tuple(sorted(readings, key=lambda r: (-len(r.articles), r.articles, r.normal, r.value)))
+
+
+def find_gravest(relations: Sequence[Relation]) -> Relation:
+    """The gravest of several relations; ``single`` of none."""
+    return min(relations, key=GRAVITY.index, default="single")

@@ -1,0 +1,129 @@
+"""Statements as they are matched across reports: the same happening, the same participants."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+import msgspec
+
+from tellings.collate.aligner import Pair
+from tellings.collate.grouping import join_best_first
+from tellings.collate.units import Terms, Unit
+from tellings.model.annotations import Statement
+from tellings.model.entity import Entity
+from tellings.model.report import Report
+from tellings.text.tree import Tree
+from tellings.text.words import EMPTY_LEMMAS, TermWeights, stem
+
+LEAST_MATCH = 0.45
+"""Score from which two clauses are of one happening; chosen on the labelled events so that four of five matches
+that were read are right."""
+
+UNIT_WEIGHT, PARTICIPANT_WEIGHT = 0.6, 0.5
+"""What the likeness of the sentences and the shared participants add to a match of two clauses of one predicate."""
+
+EMPTY_PREDICATES = frozenset(
+    {"be", "have", "do", "say", "tell", "make", "get", "go", "come", "take", "give", "see", "use"}
+)
+"""Predicates that say too little of what happened for two clauses to be matched by them."""
+
+
+class Clause(msgspec.Struct, frozen=True, kw_only=True):
+    """One statement with the stem of its predicate and its participants, weighed."""
+
+    number: int
+    report: int
+    article: str
+    unit: int
+    statement: Statement
+    stem: str
+    participants: Terms
+
+
+def make_clauses(
+    reports: Sequence[Report],
+    trees: Sequence[Tree],
+    units: Sequence[Unit],
+    entities: Sequence[Entity],
+    weights: TermWeights,
+) -> list[Clause]:
+    """Make a clause of every statement that stands in a unit, in the order of the reports and of their texts."""
+    named = {(m.article, m.start): e.id for e in entities for m in e.mentions}
+    found: list[Clause] = []
+    for number, (report, tree) in enumerate(zip(reports, trees, strict=True)):
+        spans = [unit for unit in units if unit.report == number]
+        place = 0
+        for statement in report.annotations.statements:
+            while place < len(spans) and spans[place].sentence.end <= statement.start:
+                place += 1
+            if place == len(spans) or spans[place].sentence.start > statement.start:
+                continue
+            found.append(
+                Clause(
+                    number=len(found),
+                    report=number,
+                    article=report.article.id,
+                    unit=spans[place].number,
+                    statement=statement,
+                    stem=stem(statement.predicate.lemma.lower()),
+                    participants=_find_participants(report, tree, statement, named, weights),
+                )
+            )
+    return found
+
+
+def _find_participants(
+    report: Report, tree: Tree, statement: Statement, named: Mapping[tuple[str, int], str], weights: TermWeights
+) -> Terms:
+    """What takes part: entities by id, other arguments by the lemma of their head; times are compared, not shared."""
+    found: Terms = {}
+    for argument in statement.arguments:
+        if argument.role in ("time", "content"):
+            continue
+        inside = tree.find_tokens(argument.start, argument.end)
+        for index in inside:
+            token = tree.tokens[index]
+            lemma = token.lemma.lower()
+            entity = named.get((report.article.id, token.start))
+            if entity is not None:
+                found[entity] = max(found.get(entity, 0.0), weights.weigh_background(lemma))
+        head = tree.find_head(argument.start, argument.end)
+        if head is not None and tree.tokens[head].pos in ("NOUN", "PROPN"):
+            lemma = tree.tokens[head].lemma.lower()
+            if lemma not in EMPTY_LEMMAS:
+                found.setdefault(f"{lemma}-", weights.weigh_background(lemma))
+    return found
+
+
+def match_clauses(clauses: Sequence[Clause], pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Yield pairs of clauses of different reports that have one predicate, with the score of their match."""
+    likeness = {(pair.left, pair.right): pair.score for pair in pairs}
+    by_stem: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        if clause.statement.predicate.lemma not in EMPTY_PREDICATES:
+            by_stem.setdefault(clause.stem, []).append(clause)
+    for _, members in sorted(by_stem.items()):
+        for a, b in combinations(members, 2):
+            if a.report == b.report or a.statement.polarity != b.statement.polarity:
+                continue
+            alike = likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
+            score = UNIT_WEIGHT * alike + PARTICIPANT_WEIGHT * _share(a.participants, b.participants)
+            if score >= LEAST_MATCH:
+                yield Pair(a.number, b.number, min(1.0, score))
+
+
+def _share(a: Terms, b: Terms) -> float:
+    """How much of the lighter participants' weight is shared; a lone participant counts for less."""
+    shared = sum(min(a[t], b[t]) for t in sorted(a.keys() & b.keys()))
+    lighter = min(sum(a.values()), sum(b.values()))
+    return min(1.0, shared) * shared / lighter if lighter else 0.0
+
+
+def group_clauses(clauses: Sequence[Clause], pairs: Sequence[Pair]) -> list[tuple[int, ...]]:
+    """Group the clauses that tell one happening, across reports; sorted groups of clause numbers."""
+    keys = [(c.statement.exact, c.statement.start) for c in clauses]
+    return join_best_first(
+        matches=list(match_clauses(clauses, pairs)),
+        reports=[clause.report for clause in clauses],
+        keys=[f"{text} {start}" for text, start in keys],
+        least=LEAST_MATCH,
+    )

@@ -1,0 +1,59 @@
+"""What every family of questions is given: the reports of a story, made ready to be compared."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import msgspec
+
+from tellings.collate.aligner import Pair
+from tellings.collate.clauses import Clause
+from tellings.collate.units import Unit
+from tellings.model.annotations import Statement
+from tellings.model.entity import Entity
+from tellings.model.report import Report
+from tellings.model.span import Evidence, Span
+from tellings.text.places import Gazetteer
+from tellings.text.tree import Tree
+
+LONGEST_EVIDENCE = 200
+"""Characters that one piece of evidence may hold: about thirty words, the longest clause that still shows one value."""
+
+
+class Story(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """The reports of one event with their trees, units, clauses, scored pairs and entities."""
+
+    reports: Sequence[Report]
+    trees: Sequence[Tree]
+    entities: Sequence[Entity]
+    units: Sequence[Unit]
+    clauses: Sequence[Clause]
+    pairs: Sequence[Pair]
+    gazetteer: Gazetteer
+
+    @cached_property
+    def named(self) -> Mapping[tuple[str, int], Entity]:
+        """The entity that is named at the start of each mention, by article and offset."""
+        return {(m.article, m.start): entity for entity in self.entities for m in entity.mentions}
+
+    @cached_property
+    def likeness(self) -> Mapping[tuple[int, int], float]:
+        """The score of each pair of units, the lower number first."""
+        return {(pair.left, pair.right): pair.score for pair in self.pairs}
+
+    def quote(self, report: int, span: Span) -> Evidence:
+        """The words of a report as evidence."""
+        article = self.reports[report].article
+        return Evidence(article.id, span.start, span.end, article.text[span.start : span.end])
+
+    def show(self, report: int, value: Span, *context: Span) -> Evidence:
+        """The shortest stretch that shows a value with its context, or the value alone where that is too long."""
+        start = min(value.start, *(c.start for c in context)) if context else value.start
+        end = max(value.end, *(c.end for c in context)) if context else value.end
+        return self.quote(report, Span(start, end) if end - start <= LONGEST_EVIDENCE else value)
+
+    def show_in_statement(self, report: int, value: Span, statement: Statement) -> Evidence:
+        """A value with its clause, with its predicate, or alone: the first of these that is short enough."""
+        whole = Span(statement.start, statement.end)
+        if whole.covers(value) and whole.end - whole.start <= LONGEST_EVIDENCE:
+            return self.quote(report, whole)
+        return self.show(report, value, Span(statement.predicate.start, statement.predicate.end))

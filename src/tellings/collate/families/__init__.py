@@ -1,0 +1,1 @@
+"""Families of questions: attributes of entities, measures of events, roles of happenings."""

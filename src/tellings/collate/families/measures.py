@@ -1,0 +1,113 @@
+"""Measures of the story's events: how many were killed, how much it cost, how far it is."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from tellings.collate.aligner import Pair
+from tellings.collate.answers import Answer, make_facet
+from tellings.collate.context import Story
+from tellings.collate.grouping import join_best_first
+from tellings.collate.questions import ask_how_many
+from tellings.collate.slots.quantity import compare_quantities
+from tellings.model.annotations import Quantity
+from tellings.model.point import Facet
+from tellings.model.span import Span
+
+LEAST_LIKENESS = 0.2
+"""Score of a pair of sentences from which two of their figures of one kind are taken to measure one thing."""
+
+LEAST_FOR_TOLLS = 0.04
+"""The same where both count the dead, the injured or the arrested: most stories have one toll of each."""
+
+TOLLS = frozenset({"kill", "injure", "arrest"})
+
+PEOPLE = frozenset(
+    "people person man woman child civilian victim passenger resident worker other member student officer".split()
+)
+"""Heads that count persons. Figures of two of them are compared only under one toll."""
+
+
+class _Measure(msgspec.Struct, frozen=True):
+    key: tuple[str, str, str]
+    report: int
+    unit: int
+    quantity: Quantity
+
+
+def find_measure_facets(story: Story) -> Iterator[tuple[tuple[int, ...], Facet]]:
+    """Yield a facet for each measure that two reports give, with the units that it stands in."""
+    by_key: dict[tuple[str, str, str], list[_Measure]] = {}
+    for measure in _find_measures(story):
+        by_key.setdefault(measure.key, []).append(measure)
+    for _, measures in sorted(by_key.items()):
+        for group in _group(story, measures):
+            members = [measures[i] for i in group]
+            facet = _compare(story, members)
+            if facet is not None:
+                yield tuple(sorted({m.unit for m in members})), facet
+
+
+def _find_measures(story: Story) -> Iterator[_Measure]:
+    for number, report in enumerate(story.reports):
+        units = [unit for unit in story.units if unit.report == number]
+        for quantity in report.annotations.quantities:
+            key = _make_key(story, number, quantity)
+            unit = next((u for u in units if u.sentence.start <= quantity.start < u.sentence.end), None)
+            if key is not None and unit is not None:
+                yield _Measure(key, number, unit.number, quantity)
+
+
+def _make_key(story: Story, number: int, quantity: Quantity) -> tuple[str, str, str] | None:
+    """What a figure measures: its unit, what is counted, and the toll that it belongs to; ``None`` if nothing says."""
+    head = _find_head(story, number, quantity)
+    if quantity.event in TOLLS and quantity.unit is None:
+        return ("", "people" if head is None or head in PEOPLE else head, quantity.event)
+    if quantity.unit is not None and quantity.unit != "year":
+        return (quantity.unit, "", "")
+    return ("", head, "") if head is not None and quantity.unit is None else None
+
+
+def _find_head(story: Story, number: int, quantity: Quantity) -> str | None:
+    if quantity.head is None:
+        return None
+    index = story.trees[number].find_head(quantity.head.start, quantity.head.end)
+    return story.trees[number].tokens[index].lemma.lower() if index is not None else None
+
+
+def _group(story: Story, measures: Sequence[_Measure]) -> list[tuple[int, ...]]:
+    least = LEAST_FOR_TOLLS if measures[0].key[2] else LEAST_LIKENESS
+    matches = []
+    for i, a in enumerate(measures):
+        for j in range(i + 1, len(measures)):
+            b = measures[j]
+            score = story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
+            if a.report != b.report and score >= least:
+                matches.append(Pair(i, j, score))
+    keys = [f"{m.quantity.exact} {m.quantity.start}" for m in measures]
+    return join_best_first(matches=matches, reports=[m.report for m in measures], keys=keys, least=least)
+
+
+def _compare(story: Story, measures: Sequence[_Measure]) -> Facet | None:
+    answers = [_make_answer(story, measure) for measure in measures]
+    fullest = max(measures, key=lambda m: (len(m.quantity.counted or ""), m.quantity.exact))
+    return make_facet(ask_how_many(fullest.quantity, fullest.quantity.counted), "quantity", answers, compare_quantities)
+
+
+def _make_answer(story: Story, measure: _Measure) -> Answer[Quantity]:
+    quantity = measure.quantity
+    span = Span(quantity.start, quantity.end)
+    context = [s for s in (quantity.head, quantity.event_span) if s is not None]
+    return Answer(
+        article=story.reports[measure.report].article.id,
+        value=quantity.exact,
+        normal=_write_range(quantity),
+        typed=quantity,
+        evidence=story.show(measure.report, span, *context),
+    )
+
+
+def _write_range(quantity: Quantity) -> str:
+    low = "" if quantity.low is None else f"{quantity.low.normalize():f}"
+    high = "" if quantity.high is None else f"{quantity.high.normalize():f}"
+    return low if low == high else f"{low}..{high}"

@@ -1,0 +1,61 @@
+"""How two quantities stand to each other: ranges of one unit."""
+
+from decimal import Decimal
+
+from tellings.collate.answers import Answer, Verdict
+from tellings.model.annotations import Quantity
+
+ROUND = Decimal("0.15")
+"""Share by which an approximate figure may miss an exact one and still round it ("about 40 percent" / 41)."""
+
+SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
+
+
+def compare_quantities(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | None:
+    """Compare two quantities that answer one question; ``None`` where their units differ."""
+    left, right = a.typed, b.typed
+    if left.unit != right.unit:
+        return None
+    shown = f"“{left.exact}” and “{right.exact}”"
+    if left.low == right.low and left.high == right.high:
+        if left.approximate == right.approximate:
+            return Verdict("agree", SURE, f"{shown}: the same figure")
+        return Verdict("precision", SURE, f"{shown}: one is approximate", 1 if left.approximate else -1)
+    if _holds(left, right) or _holds(right, left):
+        return Verdict("precision", SURE, f"{shown}: one lies within the other", 1 if _holds(left, right) else -1)
+    if _overlap(left, right):
+        return Verdict("precision", LIKELY, f"{shown}: their ranges overlap")
+    if (left.approximate or right.approximate) and _is_rounding(left, right):
+        return Verdict("precision", LIKELY, f"{shown}: one rounds the other", 1 if left.approximate else -1)
+    if left.approximate or right.approximate or not (_is_exact(left) and _is_exact(right)):
+        return Verdict("unresolved", DOUBTFUL, f"{shown} do not overlap, but at least one is no exact figure")
+    return Verdict("conflict", LIKELY, f"{shown} can't both be right of the same thing")
+
+
+def _is_exact(quantity: Quantity) -> bool:
+    return quantity.low is not None and quantity.low == quantity.high
+
+
+def _holds(outer: Quantity, inner: Quantity) -> bool:
+    low = outer.low is None or (inner.low is not None and outer.low <= inner.low)
+    high = outer.high is None or (inner.high is not None and inner.high <= outer.high)
+    return low and high
+
+
+def _overlap(left: Quantity, right: Quantity) -> bool:
+    low = left.low is None or right.high is None or left.low <= right.high
+    high = right.low is None or left.high is None or right.low <= left.high
+    return low and high
+
+
+def _middle(quantity: Quantity) -> Decimal | None:
+    if quantity.low is None or quantity.high is None:
+        return quantity.low if quantity.high is None else quantity.high
+    return (quantity.low + quantity.high) / 2
+
+
+def _is_rounding(left: Quantity, right: Quantity) -> bool:
+    first, second = _middle(left), _middle(right)
+    if first is None or second is None:
+        return False
+    return abs(first - second) <= ROUND * max(abs(first), abs(second))

@@ -1,0 +1,138 @@
+"""How two times stand to each other: intervals, weekdays without a date, patterns without a year, durations."""
+
+import re
+
+from tellings.collate.answers import Answer, Verdict
+from tellings.model.annotations import Timex
+from tellings.text.dates import WEEKDAYS, compare_intervals, make_interval, parse_day
+
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
+_WEEKEND = re.compile(r".*-?WE$")
+_PATTERN = re.compile(r"(XXXX|\d{4})-(\d{2})(?:-(\d{2}))?(?:T.*)?")
+_DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?|X)([YMWDHS])")
+_IN_DAYS = {"Y": 365.0, "M": 30.0, "W": 7.0, "D": 1.0, "H": 1 / 24, "TM": 1 / 1440, "S": 1 / 86400}
+
+NEAR = 0.15
+"""Share by which two durations may differ and count as one coarser than the other (11 hours / 11 and a half)."""
+
+SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
+"""Scores of verdicts: by arithmetic of two anchored values; by arithmetic of values of which one is not anchored; where
+the arithmetic is sound but the values may be of different things."""
+
+
+def compare_times(a: Answer[Timex], b: Answer[Timex]) -> Verdict | None:
+    """Compare two time expressions that answer one question."""
+    left, right = a.typed, b.typed
+    if (left.type == "DURATION") != (right.type == "DURATION") or "SET" in (left.type, right.type):
+        return None
+    if left.type == "DURATION":
+        return _compare_durations(left, right)
+    if left.value == right.value and "REF" not in left.value:
+        return Verdict(
+            "agree", SURE, f"both say {_say(left)}" if left.exact == right.exact else _explain(left, right, "=")
+        )
+    return _compare_weekdays(left, right) or _compare_bounds(left, right) or _compare_patterns(left, right)
+
+
+def _say(time: Timex) -> str:
+    return f"“{time.exact}”" + (f" ({time.derivation})" if time.derivation else "")
+
+
+def _explain(left: Timex, right: Timex, sign: str) -> str:
+    return f"{_say(left)} = {left.edtf or left.value}; {_say(right)} = {right.edtf or right.value}: {sign}"
+
+
+def _find_weekday(time: Timex) -> int | None:
+    """1 for Monday to 7 for Sunday, where the value is one day and its weekday is known."""
+    bare = _WEEKDAY.fullmatch(time.value)
+    if bare:
+        return int(bare.group(1))
+    if time.earliest and re.match(r"\d{4}-\d{2}-\d{2}", time.value):
+        return parse_day(time.earliest[:10]).isoweekday()
+    return None
+
+
+def _compare_weekdays(left: Timex, right: Timex) -> Verdict | None:
+    """Compare where at least one is a weekday, or a weekend, without a date to hang it on."""
+    if not any(time.value.startswith("XXXX-W") for time in (left, right)):
+        return None
+    first, second = _find_weekday(left), _find_weekday(right)
+    for time, day, finer in ((left, second, 1), (right, first, -1)):
+        if _WEEKEND.fullmatch(time.value) and day is not None:
+            if day >= 6:
+                return Verdict("precision", LIKELY, f"{WEEKDAYS[day - 1]} is a day of the weekend", finer)
+            return Verdict("unresolved", DOUBTFUL, f"{WEEKDAYS[day - 1]} is no day of the weekend")
+    if first is None or second is None:
+        return None
+    if first == second:
+        return Verdict("agree", LIKELY, f"both say {WEEKDAYS[first - 1]}")
+    names = f"{WEEKDAYS[first - 1]} and {WEEKDAYS[second - 1]}"
+    if left.earliest or right.earliest:
+        return Verdict("unresolved", DOUBTFUL, f"{names} differ, and only one of them hangs on a date")
+    return Verdict("conflict", LIKELY, f"{names} are two weekdays; no report gives a date that would settle it")
+
+
+def _compare_bounds(left: Timex, right: Timex) -> Verdict | None:
+    first, second = make_interval(left.earliest, left.before), make_interval(right.earliest, right.before)
+    if first is None or second is None:
+        return None
+    relation = compare_intervals(first, second)
+    if relation == "same":
+        return Verdict("agree", SURE, _explain(left, right, "the same"))
+    if relation in ("contains", "within"):
+        finer = 1 if relation == "contains" else -1
+        return Verdict("precision", SURE, _explain(left, right, "one lies in the other"), finer)
+    if relation == "overlaps":
+        return Verdict("precision", LIKELY, _explain(left, right, "they overlap"))
+    return _judge_disjoint(left, right)
+
+
+def _judge_disjoint(left: Timex, right: Timex) -> Verdict:
+    if "~" in (left.edtf or "") + (right.edtf or "") or "REF" in left.value + right.value:
+        return Verdict("unresolved", DOUBTFUL, _explain(left, right, "apart, but at least one is approximate"))
+    exact = all(re.match(r"\d{4}-\d{2}(-\d{2})?(T\d{2}:\d{2})?$", time.value) for time in (left, right))
+    if exact and len(left.value) == len(right.value):
+        return Verdict("conflict", SURE, _explain(left, right, "they can't both be right"))
+    return Verdict("unresolved", DOUBTFUL, _explain(left, right, "they do not overlap"))
+
+
+def _compare_patterns(left: Timex, right: Timex) -> Verdict | None:
+    """Compare a date without a year with another date."""
+    first, second = _PATTERN.fullmatch(left.value), _PATTERN.fullmatch(right.value)
+    if first is None or second is None or "XXXX" not in first.group(1) + second.group(1):
+        return None
+    if first.group(2) != second.group(2):
+        return Verdict("unresolved", DOUBTFUL, _explain(left, right, "different months"))
+    if first.group(3) == second.group(3):
+        return Verdict(
+            "agree", LIKELY, _explain(left, right, "the same day of the year"), 1 if first.group(1) == "XXXX" else -1
+        )
+    if first.group(3) is None or second.group(3) is None:
+        return Verdict(
+            "precision", LIKELY, _explain(left, right, "one names the day"), 1 if first.group(3) is None else -1
+        )
+    return Verdict("conflict", LIKELY, _explain(left, right, "different days of one month"))
+
+
+def _measure_days(time: Timex) -> float | None:
+    match = _DURATION.fullmatch(time.value)
+    if match is None or match.group(2) == "X":
+        return None
+    unit = "TM" if match.group(1) and match.group(3) == "M" else match.group(3)
+    return float(match.group(2)) * _IN_DAYS[unit]
+
+
+def _compare_durations(left: Timex, right: Timex) -> Verdict | None:
+    first, second = _measure_days(left), _measure_days(right)
+    if left.value == right.value:
+        return Verdict(
+            "agree", SURE if first is not None else LIKELY, f"{_say(left)} and {_say(right)}: the same length"
+        )
+    if first is None or second is None:
+        vague = left if first is None else right
+        if vague.value[-1] == (right if vague is left else left).value[-1]:
+            return Verdict("precision", LIKELY, f"“{vague.exact}” names no number", 1 if vague is left else -1)
+        return None
+    if min(first, second) >= (1 - NEAR) * max(first, second):
+        return Verdict("precision", LIKELY, f"{_say(left)} and {_say(right)} differ by less than a seventh")
+    return Verdict("unresolved", DOUBTFUL, f"{_say(left)} and {_say(right)} are different lengths")

@@ -1,0 +1,60 @@
+"""Articles as the account lists them, with their sigla."""
+
+from collections.abc import Mapping, Sequence
+from string import ascii_uppercase
+
+from tellings.model.account import ArticleRecord
+from tellings.model.article import Article
+from tellings.model.lineage import Lineage
+from tellings.model.report import Report
+
+COPIED = 0.5
+"""Share of an article's words that stand near-verbatim in another from which it is called a copy as a whole."""
+
+
+def make_siglum(number: int) -> str:
+    """A, B, ..., Z, AA, AB, ... for 0, 1, ..."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, len(ascii_uppercase))
+        letters = ascii_uppercase[rest] + letters
+    return letters
+
+
+def record_articles(
+    articles: Sequence[Article], reports: Sequence[Report], *, lineage: Lineage, left_out: Mapping[str, str]
+) -> tuple[ArticleRecord, ...]:
+    """List the articles in the order given; those left out have the sigla after those that take part, by their hash."""
+    by_id = {report.article.id: report for report in reports}
+    rest = sorted((a for a in articles if a.id not in by_id), key=lambda a: (a.published or "~", a.text_sha256, a.id))
+    order = [report.article.id for report in reports] + [article.id for article in rest]
+    sigla = {article_id: make_siglum(number) for number, article_id in enumerate(order)}
+    copies = {c.article: c.exemplar for c in sorted(lineage.copies, key=lambda c: c.overlap) if c.overlap >= COPIED}
+    return tuple(
+        ArticleRecord(
+            id=article.id,
+            siglum=sigla[article.id],
+            outlet=article.outlet,
+            headline=article.headline or _find_headline(by_id.get(article.id)),
+            published=article.published,
+            lang=article.lang,
+            text_sha256=article.text_sha256,
+            bytes_sha256=article.bytes_sha256,
+            length=len(article.text),
+            copy_of=copies.get(article.id),
+            url=article.url,
+            byline=article.byline,
+            reader=article.reader,
+            left_out=left_out.get(article.id),
+            text=article.text,
+        )
+        for article in articles
+    )
+
+
+def _find_headline(report: Report | None) -> str | None:
+    if report is None or report.annotations.layout.headline is None:
+        return None
+    span = report.annotations.layout.headline
+    return report.article.text[span.start : span.end]

@@ -1,0 +1,84 @@
+"""Articles -> account: every stage in its order."""
+
+from collections.abc import Mapping, Sequence
+
+from tellings.collate import Resources, collate
+from tellings.compose import Sensitivity, compose_account
+from tellings.lineage import trace_lineage
+from tellings.model.account import Account
+from tellings.model.article import Article
+from tellings.model.report import Report
+from tellings.pipeline.annotate import Progress, annotate_articles
+from tellings.ports import Parser
+from tellings.resolve import resolve
+from tellings.weights.gazetteer import load_gazetteer
+from tellings.weights.models import load_pairs, load_terms
+
+
+def load_resources() -> Resources:
+    """Load all that collating needs besides the reports."""
+    return Resources(load_terms(), load_pairs(), load_gazetteer())
+
+
+def choose_articles(articles: Sequence[Article]) -> tuple[list[Article], dict[str, str]]:
+    """The articles that take part, in the order of their sigla, and by id why others do not.
+
+    Sigla follow content: the date of publication, then the hash of the text; undated articles come last.
+    """
+    chosen: list[Article] = []
+    left_out: dict[str, str] = {}
+    seen: dict[str, str] = {}
+    for article in sorted(articles, key=lambda a: (a.published or "~", a.text_sha256, a.id)):
+        if article.text_sha256 in seen:
+            left_out[article.id] = f"the same text as {seen[article.text_sha256]}"
+        elif article.lang not in (None, "en"):
+            left_out[article.id] = f"written in another language ({article.lang}); only English is compared"
+        else:
+            chosen.append(article)
+            seen[article.text_sha256] = article.id
+    return chosen, left_out
+
+
+def compare_articles(
+    articles: Sequence[Article],
+    *,
+    sensitivity: Sensitivity = "normal",
+    parser: Parser | None = None,
+    progress: Progress | None = None,
+) -> Account:
+    """Compare articles on one event; the account lists them in the order given, and nothing else follows that order."""
+    chosen, left_out = choose_articles(articles)
+    reports = list(annotate_articles(chosen, parser=parser, progress=progress))
+    return compare_reports(articles, reports, left_out=left_out, sensitivity=sensitivity, progress=progress)
+
+
+def compare_reports(
+    articles: Sequence[Article],
+    reports: Sequence[Report],
+    *,
+    left_out: Mapping[str, str],
+    sensitivity: Sensitivity = "normal",
+    progress: Progress | None = None,
+) -> Account:
+    """Do all that follows annotating; ``reports`` stand in the order of their sigla."""
+    tell = progress or _stay_silent
+    tell("load", 0, 1)
+    resources = load_resources()
+    tell("resolve", 0, 1)
+    entities = resolve(reports, resources.gazetteer)
+    tell("collate", 0, 1)
+    collation = collate(reports, entities, resources)
+    tell("compose", 0, 1)
+    return compose_account(
+        articles,
+        reports,
+        entities=entities,
+        lineage=trace_lineage(reports),
+        collation=collation,
+        left_out=left_out,
+        sensitivity=sensitivity,
+    )
+
+
+def _stay_silent(_stage: str, _done: int, _of: int) -> None:
+    """No progress is told where nobody asked for it."""

@@ -1,0 +1,51 @@
+"""The packaged numbers: weights of terms and the model of pairs."""
+
+from functools import lru_cache
+from importlib.resources import files
+
+import msgspec
+
+from tellings.collate.aligner import FEATURES, PairModel
+from tellings.model.errors import MissingError
+from tellings.text.words import TermWeights
+
+TERMS = "idf.json"
+PAIRS = "pairs.json"
+
+
+class _Terms(msgspec.Struct):
+    source: str
+    documents: int
+    counts: dict[str, int]
+
+
+def read_packaged(name: str) -> bytes:
+    """The bytes of a packaged file.
+
+    Raises:
+        MissingError: the file is not there.
+    """
+    try:
+        return (files("tellings.weights") / "data" / name).read_bytes()
+    except FileNotFoundError:
+        raise MissingError(f"the packaged file {name} is missing; reinstall tellings") from None
+
+
+@lru_cache(maxsize=1)
+def load_terms() -> TermWeights:
+    """Load how telling words are, once for a process."""
+    content = msgspec.json.decode(read_packaged(TERMS), type=_Terms)
+    return TermWeights(content.counts, content.documents)
+
+
+@lru_cache(maxsize=1)
+def load_pairs() -> PairModel:
+    """Load the model of pairs of sentences, once for a process.
+
+    Raises:
+        MissingError: the file is not there, or is of another version of the features.
+    """
+    model = msgspec.json.decode(read_packaged(PAIRS), type=PairModel)
+    if set(model.weights) != set(FEATURES):
+        raise MissingError(f"the packaged file {PAIRS} is of another version of the features; reinstall tellings")
+    return model
