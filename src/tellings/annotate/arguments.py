@@ -7,7 +7,7 @@ import msgspec
 from tellings.annotate.circumstances import CLAUSE_ROLES, PLACE_LABELS, find_role, is_place
 from tellings.annotate.clauses import Clause, is_infinitive
 from tellings.annotate.outline import Outline
-from tellings.annotate.subjects import RELATIVES, Voice
+from tellings.annotate.subjects import RELATIVES, Voice, is_purpose
 from tellings.model.annotations import Argument, ArgumentRole
 from tellings.model.span import Span
 
@@ -70,6 +70,8 @@ def _find_subject(outline: Outline, clause: Clause, voice: Voice) -> Iterator[Ar
 
 def _read_child(outline: Outline, clause: Clause, child: int, *, lemma: str) -> Iterator[Argument]:
     tree, label = outline.tree, outline.tree.tokens[child].dep
+    if tree.tokens[child].pos in ("PUNCT", "SYM", "X"):
+        return
     if tree.lower(child) in RELATIVES and label in ("dobj", "dative"):
         yield _make("patient", outline.find_phrase(tree.tokens[clause.top].head))
     elif label == "dobj":
@@ -85,18 +87,22 @@ def _read_child(outline: Outline, clause: Clause, child: int, *, lemma: str) -> 
     elif label in ("prep", "agent", "dative"):
         yield from _read_preposition(outline, clause, child, lemma=lemma)
     elif label in ("ccomp", "xcomp"):
-        yield _make("content", outline.find_whole(child))
+        purpose = is_purpose(tree, child)
+        yield _make("other" if purpose else "content", outline.find_whole(child), "to" if purpose else None)
     elif label == "advcl":
         yield from _read_adverbial_clause(outline, child)
     elif label in ("npadvmod", "advmod", "nmod", "tmod", "amod"):
         yield from _read_adverb(outline, child)
     elif label in ("attr", "oprd", "acomp"):
-        yield _make("other", outline.find_phrase(child))
+        exists = any(tree.tokens[c].dep == "expl" for c in tree.children[tree.tokens[child].head])
+        yield _make("patient" if exists else "other", outline.find_phrase(child))
 
 
 def _read_adverb(outline: Outline, child: int) -> Iterator[Argument]:
     token = outline.tree.tokens[child]
     if outline.is_time[child] and token.dep != "amod":
+        if child + 1 < len(outline.tree) and outline.tree.tokens[child + 1].dep == "mark":
+            return
         yield _make("time", outline.find_phrase(child))
     elif token.dep == "npadvmod" and outline.labels[child] in PLACE_LABELS:
         yield _make("place", outline.find_phrase(child))
@@ -190,12 +196,13 @@ def _read_noun_children(outline: Outline, clause: Clause, noun: int) -> Iterator
     """What stands before an event noun or follows it by *of*, *by*, *between* and the like."""
     tree = outline.tree
     frame = clause.event.frame if clause.event else "undergoing"
+    has_of = any(tree.lower(child) == "of" for child in tree.children[noun])
     for child in tree.children[noun]:
         token = tree.tokens[child]
         if outline.is_time[child] and token.dep in ("poss", "compound", "nmod", "amod", "npadvmod"):
             yield _make("time", outline.find_phrase(child))
         elif token.dep == "poss" or (token.dep == "amod" and outline.labels[child] == "NORP"):
-            patient = frame == "undergoing" and token.dep == "poss"
+            patient = frame == "undergoing" and token.dep == "poss" and not has_of
             yield _make("patient" if patient else "agent", outline.find_phrase(child))
         elif token.dep in ("compound", "nmod"):
             yield _make(_find_compound_role(outline, child, frame), outline.find_phrase(child))

@@ -10,10 +10,10 @@ from tellings.model.annotations import Attribution, Cited, Quotation
 from tellings.model.span import Span
 
 REPORTING_VERBS = frozenset(
-    "say tell report claim announce confirm add state declare insist deny warn allege argue explain note reveal "
-    "suggest acknowledge admit tweet write believe think testify estimate stress maintain assert reiterate "
-    "disclose recall predict vow promise pledge accuse inform according quote assure "
-    "emphasise emphasize conclude".split()
+    "say tell report claim announce confirm add state declare insist deny warn allege argue explain note "
+    "reveal suggest acknowledge admit tweet write believe think testify estimate stress maintain assert "
+    "reiterate disclose recall predict vow promise pledge accuse inform according quote assure emphasise "
+    "emphasize conclude".split()
 )
 """Verbs that give their clause to their subject.
 

@@ -6,37 +6,38 @@ from tellings.model.annotations import ArgumentRole
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 PLACE_MARKERS = frozenset(
-    "in at near from to into inside outside across around toward towards through throughout over outside off "
-    "along within beside behind under above below between past via onto aboard on".split()
+    "in at near from to into inside outside across around toward towards through throughout over outside "
+    "off along within beside behind under above below between past via onto aboard on".split()
 )
 
 NAME_MARKERS = frozenset({"in", "at", "near", "inside", "outside", "into"})
 """Prepositions after which a name that is nobody's and no body's is a place."""
 
 PLACE_NOUNS = frozenset(
-    "airport apartment area avenue bar base beach border bridge building bus cafe camp campus capital car "
-    "cathedral cell centre center church city clinic club coast compound corner country county court courthouse "
-    "desert district door downtown east embassy factory farm field floor forest garden hall headquarters highway "
-    "hill home hospital hotel house intersection island jail junction kilometre kilometer kitchen lake market "
-    "mile mosque motorway mountain mouth neighbourhood neighborhood north office outskirts park parliament place "
-    "plane port prison province region residence restaurant river road room scene school sea shelter shop site "
-    "sky south square stadium station store street suburb supermarket temple terminal territory town train tunnel "
-    "university valley village west world yard zone".split()
+    "air boat ship vessel flight orbit ground water airport apartment area avenue bar base beach border "
+    "bridge building bus cafe camp campus capital car cathedral cell centre center church city clinic "
+    "club coast compound corner country county court courthouse desert district door downtown east "
+    "embassy factory farm field floor forest garden hall headquarters highway hill home hospital hotel "
+    "house intersection island jail junction kilometre kilometer kitchen lake market mile mosque motorway "
+    "mountain mouth neighbourhood neighborhood north office outskirts park parliament place plane port "
+    "prison province region residence restaurant river road room scene school sea shelter shop site sky "
+    "south square stadium station store street suburb supermarket temple terminal territory town train "
+    "tunnel university valley village west world yard zone".split()
 )
 """Common nouns of places, written along the feature classes of GeoNames (area, populated place, road, spot, hill,
 water) with buildings and vehicles that news puts events in."""
 
 TIME_NOUNS = frozenset(
-    "second minute hour day night morning afternoon evening noon midnight dawn dusk week weekend month season "
-    "summer winter spring autumn year decade century time moment today "
-    "tonight yesterday tomorrow am pm a.m. p.m.".split()
+    "second minute hour day night morning afternoon evening noon midnight dawn dusk week weekend month "
+    "season summer winter spring autumn year decade century time moment today tonight yesterday tomorrow "
+    "am pm a.m. p.m.".split()
 )
 
 CAUSE_MARKERS = frozenset({"because of", "due to", "owing to", "thanks to", "on account of", "amid", "because", "over"})
 
 FOR_IS_CAUSE = frozenset(
-    "arrest charge condemn convict criticise criticize blame thank praise fine apologise apologize punish jail "
-    "sentence detain imprison award honour honor indict want prosecute".split()
+    "arrest charge condemn convict criticise criticize blame thank praise fine apologise apologize punish "
+    "jail sentence detain imprison award honour honor indict want prosecute".split()
 )
 """Verbs after which *for* gives the reason."""
 
@@ -44,8 +45,8 @@ OF_IS_CAUSE = frozenset({"die", "accuse", "suspect", "convict", "suffer", "acqui
 """Verbs after which *of* (or *from*) gives the cause or the charge."""
 
 GIVING_VERBS = frozenset(
-    "give hand send tell offer pay sell deliver grant present donate transfer provide show speak say write talk "
-    "read issue lend return award explain announce report apologise apologize extradite deport".split()
+    "give hand send tell offer pay sell deliver grant present donate transfer provide show speak say "
+    "write talk read issue lend return award explain announce report apologise apologize extradite deport".split()
 )
 """Verbs after which *to* names who receives."""
 

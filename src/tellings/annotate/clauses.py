@@ -11,6 +11,7 @@ from tellings.annotate.event_nouns import (
     find_event_noun,
     find_suffixed_noun,
 )
+from tellings.model.annotations import SentenceKind
 from tellings.model.syntax import Token
 from tellings.text.tree import Tree
 
@@ -23,14 +24,15 @@ VERBAL_ONLY = frozenset({"nsubj", "dobj", "pobj", "appos", "dep"})
 """Labels that belong to nouns: a verb under one of them counts only if it has a subject or an object."""
 
 LIFTING = frozenset(
-    "begin start continue cease stop fail manage refuse decline try attempt seek seem appear tend happen plan "
-    "intend expect hope aim schedule set prepare go need have use slate poise tip move".split()
+    "begin start continue cease stop fail manage refuse decline try attempt seek seem appear tend happen "
+    "plan intend expect hope aim schedule set prepare go need have use slate poise tip move believe think "
+    "suspect fear allege report understand".split()
 )
 """Verbs that with an infinitive only say how it stands with that: they join its clause ("failed to reach")."""
 
 LIFTING_PASSIVE = frozenset(
-    "expect schedule set suppose say believe think report allege understand know rumour rumor fear suspect plan "
-    "intend mean slate poise tip bind due require".split()
+    "expect schedule set suppose say believe think report allege understand know rumour rumor fear "
+    "suspect plan intend mean slate poise tip bind due require".split()
 )
 """Verbs that do so in the passive ("is expected to arrive", "is believed to have fled")."""
 
@@ -77,21 +79,22 @@ def sort_downward(tree: Tree) -> list[int]:
     return found
 
 
-def find_clauses(tree: Tree, downward: Sequence[int], is_read: Sequence[bool]) -> list[Clause]:
+def find_clauses(tree: Tree, downward: Sequence[int], kinds: Sequence[SentenceKind | None]) -> list[Clause]:
     """Find the clauses among the tokens that are read, each after the clause above it.
 
     Args:
         tree: the parse.
         downward: its tokens, each after its head.
-        is_read: for each token whether its sentence states something.
+        kinds: for each token the kind of its sentence, or ``None`` where that states nothing.
     """
     clauses: list[Clause] = []
     used: set[int] = set()
     nouns: list[int] = []
     for index in downward:
-        if index in used or not is_read[index]:
+        if index in used or kinds[index] is None:
             continue
-        if tree.tokens[index].pos in ("NOUN", "PROPN"):
+        pos = tree.tokens[index].pos
+        if pos == "NOUN" or (pos == "PROPN" and kinds[index] == "headline"):
             nouns.append(index)
         if is_clause_head(tree, index):
             clause = build_clause(tree, index)
@@ -188,9 +191,10 @@ def _find_light_noun(tree: Tree, verb: int) -> int | None:
 
 
 def _find_predicate(tree: Tree, verb: int) -> int:
-    if tree.tokens[verb].lemma.lower() != "be":
+    children = tree.children[verb]
+    if tree.tokens[verb].lemma.lower() != "be" or any(tree.tokens[c].dep == "expl" for c in children):
         return verb
-    for child in tree.children[verb]:
+    for child in children:
         if tree.tokens[child].dep in ("attr", "acomp", "oprd") and child > verb:
             return child
     return verb

@@ -61,14 +61,15 @@ EVENT_NOUNS = _read_table(_DOING, "doing") | _read_table(_UNDERGOING, "undergoin
 _SUFFIXES = ("ation", "ition", "ction", "ption", "lsion", "ssion", "shment", "gment", "yment")
 
 _STATIVE = frozenset(
-    "action affection ambition application association collection combination commission condition connection "
-    "constitution convention corporation direction edition education emission exception faction federation "
-    "fiction foundation function generation information institution intention judgment location mission nation "
-    "option opposition organisation organization passion payment perception permission petition population "
-    "position possession profession publication recession reception regulation relation reputation section "
-    "session situation station subscription tradition vocation employment legislation administration condemnation "
-    "expectation description allegation accusation explanation implication obligation motivation jurisdiction "
-    "impression discussion aggression depression caption".split()
+    "action affection ambition application association collection combination commission condition "
+    "connection constitution convention corporation direction edition education emission exception "
+    "faction federation fiction foundation function generation information institution intention judgment "
+    "location mission nation option opposition organisation organization passion payment perception "
+    "permission petition population position possession profession publication recession reception "
+    "regulation relation reputation section session situation station subscription tradition vocation "
+    "employment legislation administration condemnation expectation description allegation accusation "
+    "explanation implication obligation motivation jurisdiction impression discussion aggression "
+    "depression caption".split()
 )
 """Nouns with an event's suffix that in news mostly name a thing, a body, a text or a state."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tellings.annotate.clauses import SUBJECTS, Clause, is_infinitive
+from tellings.annotate.subjects import is_purpose
 from tellings.model.annotations import Modality
 from tellings.text.tree import Tree
 
@@ -62,6 +63,10 @@ NOUNS_ABOVE: dict[str, Modality] = (
 )
 
 
+DONE_NOUNS = frozenset("failure refusal inability ability man woman person people team country one first last".split())
+"""Nouns whose infinitive tells what they did or did not do ("the first country to land")."""
+
+
 def find_modalities(tree: Tree, clauses: Sequence[Clause]) -> dict[int, Modality]:
     """The modality of each clause, by its top; ``clauses`` come each after the one above it."""
     found: dict[int, Modality] = {}
@@ -95,8 +100,9 @@ def _find_chain_modalities(tree: Tree, clause: Clause) -> set[Modality]:
                 said.add(AUXILIARIES[word])
             elif label == "advmod" and word in ADVERBS:
                 said.add(ADVERBS[word])
-            elif label == "mark" and word in ("if", "unless"):
-                said.add("conditional")
+            elif label == "mark" and word in ("if", "unless", "whether"):
+                asked = word == "whether" or tree.tokens[clause.top].dep == "ccomp"
+                said.add("possible" if asked else "conditional")
     return said
 
 
@@ -111,10 +117,12 @@ def _find_modalities_above(tree: Tree, clause: Clause) -> set[Modality]:
     """How the word that brings the clause in puts it."""
     token = tree.tokens[clause.top]
     if token.head == clause.top:
-        return {"planned"} if _is_headline_plan(tree, clause) else set()
+        return _find_mood(tree, clause)
     head = tree.tokens[token.head]
     lemma = head.lemma.lower()
     labels = {tree.tokens[c].dep for c in tree.children[clause.top]}
+    if is_purpose(tree, clause.top):
+        return {"planned"}
     if token.dep in ("xcomp", "ccomp"):
         if is_infinitive(tree, clause.top):
             return {ABOVE[lemma]} if lemma in ABOVE else set()
@@ -122,7 +130,8 @@ def _find_modalities_above(tree: Tree, clause: Clause) -> set[Modality]:
             return {"demanded"}
         return {FINITE_ABOVE[lemma]} if lemma in FINITE_ABOVE else set()
     if token.dep in ("acl", "relcl", "advcl") and is_infinitive(tree, clause.top):
-        return {NOUNS_ABOVE.get(lemma, "planned")}
+        is_done = token.dep != "advcl" and (lemma in DONE_NOUNS or head.pos in ("ADJ", "NUM", "PRON"))
+        return set() if is_done else {NOUNS_ABOVE.get(lemma, "planned")}
     if token.dep == "pcomp":
         governor = tree.tokens[head.head]
         table = ABOVE if governor.pos == "VERB" else NOUNS_ABOVE
@@ -131,10 +140,14 @@ def _find_modalities_above(tree: Tree, clause: Clause) -> set[Modality]:
     return set()
 
 
-def _is_headline_plan(tree: Tree, clause: Clause) -> bool:
-    """Whether a whole sentence is an infinitive with a subject ("Minister to visit Oslo")."""
+def _find_mood(tree: Tree, clause: Clause) -> set[Modality]:
+    """A headline's infinitive is a plan ("Minister to visit Oslo"), a sentence's bare verb a demand ("Stay away")."""
     labels = {tree.tokens[c].dep for c in tree.children[clause.top]}
-    return is_infinitive(tree, clause.top) and bool(labels & SUBJECTS)
+    if is_infinitive(tree, clause.top):
+        return {"planned"} if labels & SUBJECTS else set()
+    if tree.tokens[clause.top].tag == "VB" and not labels & (SUBJECTS | {"aux", "auxpass"}):
+        return {"demanded"}
+    return set()
 
 
 def _is_future_in_past(tree: Tree, clause: Clause) -> bool:

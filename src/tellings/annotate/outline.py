@@ -17,6 +17,13 @@ SUBORDINATING = frozenset("after before by without since while despite until fol
 TIME_LABELS = frozenset({"DATE", "TIME"})
 
 
+CLOSING = {mark: (pair[0], pair[1]) for pair in ("“”", '""', "()", "[]", "«»") for mark in pair[1]}
+"""Marks that close, each with its pair."""
+
+LONGEST_MARKED = 40
+"""Tokens that are searched for the opening mark; few words in marks at the end of a phrase are longer."""
+
+
 class Outline:
     """A parse with its clauses, and how far each token's branch reaches. Never changes once made."""
 
@@ -54,10 +61,20 @@ class Outline:
         opener = self.tree.tokens[clause.top].head
         if self._opens_clause(opener, clause.top):
             first = min(first, opener)
-        return self.tree.make_span([first, last])
+        return self._close_marks(first, last)
 
     def _make_span(self, extents: tuple[list[int], list[int]], index: int) -> Span:
-        return self.tree.make_span([extents[0][index], extents[1][index]])
+        return self._close_marks(extents[0][index], extents[1][index])
+
+    def _close_marks(self, first: int, last: int) -> Span:
+        """The span of a range of tokens, with the closing mark that one inside of it waits for."""
+        if last + 1 < len(self.tree) and self.tree.lower(last + 1) in CLOSING:
+            opening, closing = CLOSING[self.tree.lower(last + 1)]
+            words = self.tree.lowered[max(first, last - LONGEST_MARKED) : last + 1]
+            opened = words.count(opening)
+            if opened % 2 if opening == closing else opened > words.count(closing):
+                last += 1
+        return Span(self.tree.tokens[first].start, self.tree.tokens[last].end)
 
     def _find_extents(self, cut: Sequence[bool]) -> tuple[list[int], list[int]]:
         """For each token the first and last token of its branch; a branch that is cut off is not counted above."""
@@ -77,16 +94,12 @@ class Outline:
     def _is_clausal(self, index: int) -> bool:
         if index in self.clause_at:
             return True
-        return any(c in self.clause_at and self._opens_clause(index, c) for c in self.tree.children[index])
+        return any(c in self.clause_at and self.tree.tokens[c].dep == "pcomp" for c in self.tree.children[index])
 
     def _is_outside_phrase(self, index: int, cut: bool) -> bool:
         token = self.tree.tokens[index]
         if cut:
             return not (token.dep == "acl" and is_infinitive(self.tree, index))
-        if token.dep == "prep":
-            children = self.tree.children[index]
-            if any(self.tree.tokens[c].dep == "pcomp" and c in self.clause_at for c in children):
-                return True
         return self.is_loose_time(index)
 
     def is_loose_time(self, index: int) -> bool:

@@ -31,7 +31,7 @@ def find_polarities(tree: Tree, clauses: Sequence[Clause]) -> dict[int, Polarity
     negated: dict[int, bool] = {}
     at_verb: dict[int, int] = {}
     for clause in clauses:
-        denied = sum(_count_denials(tree, index) for index in dict.fromkeys((*clause.chain, clause.predicate)))
+        denied = sum(_count_denials(tree, index) for index in clause.chain)
         denied += _is_denied_from_above(tree, clause.top)
         above = at_verb.get(tree.tokens[clause.top].head)
         if not denied and above is not None and negated[above] and _shares_negation(tree, clause):
@@ -50,6 +50,8 @@ def _count_denials(tree: Tree, index: int) -> int:
         label = tree.tokens[child].dep
         if label in ("neg", "advmod", "preconj", "cc", "det") and tree.lower(child) in NEGATIVE_WORDS:
             adverb = adverb or label != "cc" or child < index
+        elif label == "advmod" and tree.lower(child) == "longer":
+            adverb = adverb or any(tree.lower(below) == "no" for below in tree.children[child])
         elif label in SUBJECTS or label in ("dobj", "attr"):
             argument = argument or _is_none(tree, child)
     return lifts + (adverb or argument)

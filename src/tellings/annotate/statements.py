@@ -10,7 +10,7 @@ from tellings.annotate.modality import find_modalities
 from tellings.annotate.outline import Outline
 from tellings.annotate.polarity import find_polarities
 from tellings.annotate.subjects import find_voices
-from tellings.model.annotations import Argument, Predicate, Quotation, Sentence, Statement, Timex
+from tellings.model.annotations import Argument, Predicate, Quotation, Sentence, SentenceKind, Statement, Timex
 from tellings.text.tree import Tree
 
 TELLING_ROLES = frozenset({"agent", "patient", "time", "place"})
@@ -21,7 +21,7 @@ def find_statements(
     tree: Tree, sentences: tuple[Sentence, ...], times: tuple[Timex, ...], quotations: tuple[Quotation, ...]
 ) -> tuple[Statement, ...]:
     """Find what each sentence that states something says, clause by clause, in text order."""
-    clauses = find_clauses(tree, sort_downward(tree), mark_read(tree, sentences))
+    clauses = find_clauses(tree, sort_downward(tree), mark_kinds(tree, sentences))
     outline = Outline(tree, clauses, times)
     voices = find_voices(outline, clauses)
     polarities = find_polarities(tree, clauses)
@@ -52,13 +52,13 @@ def find_statements(
     return tuple(sorted(found, key=lambda s: (s.start, s.end, s.predicate.start)))
 
 
-def mark_read(tree: Tree, sentences: Sequence[Sentence]) -> list[bool]:
-    """For each token whether its sentence states something."""
-    marks = [False] * len(tree)
+def mark_kinds(tree: Tree, sentences: Sequence[Sentence]) -> list[SentenceKind | None]:
+    """For each token the kind of its sentence, or ``None`` where that states nothing."""
+    kinds: list[SentenceKind | None] = [None] * len(tree)
     for sentence in sentences:
         if sentence.statement:
-            marks[sentence.first : sentence.last] = [True] * (sentence.last - sentence.first)
-    return marks
+            kinds[sentence.first : sentence.last] = [sentence.kind] * (sentence.last - sentence.first)
+    return kinds
 
 
 def is_telling(tree: Tree, clause: Clause, arguments: Sequence[Argument]) -> bool:

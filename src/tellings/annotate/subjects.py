@@ -4,22 +4,30 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tellings.annotate.clauses import SUBJECTS, Clause
+from tellings.annotate.clauses import SUBJECTS, Clause, is_infinitive
 from tellings.annotate.event_nouns import HAPPENING_VERBS
 from tellings.annotate.outline import Outline
 from tellings.text.tree import Tree
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
-SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
-"""Verbs with an object whose infinitive is still about their subject ("promised them to leave")."""
+OBJECT_CONTROL_VERBS = frozenset(
+    "ask tell urge order allow permit force help persuade encourage enable require cause lead press "
+    "invite warn advise beg expect want get instruct direct teach compel authorise authorize train remind "
+    "request convince push prompt call make let see hear watch find catch leave keep command implore deny".split()
+)
+"""Verbs whose complement is about their object ("ordered them to leave"); after the others it is about the subject.
+
+**Source:** the classes of object control and perception verbs in Quirk et al., A Comprehensive Grammar, 16.41-16.50."""
 
 OBJECT_CONTROL = frozenset({"of", "from", "for", "into"})
 """Prepositions whose clause is about the verb's object ("accused him of lying", "prevented them from leaving")."""
 
 BARE_OBJECT_VERBS = frozenset(
-    "kill wound injure arrest detain jail imprison sentence convict acquit hospitalise hospitalize evacuate "
-    "rescue displace behead execute deport indict appoint elect kidnap abduct assassinate murder rape shoot".split()
+    "accuse suspect charge nab oust suspend trap strand free find name hold catch steal destroy damage "
+    "cancel postpone delay seize demolish ban fine sue blame cite kill wound injure arrest detain jail "
+    "imprison sentence convict acquit hospitalise hospitalize evacuate rescue displace behead execute "
+    "deport indict appoint elect kidnap abduct assassinate murder rape shoot".split()
 )
 """Verbs that do not stand without an object: a past form without one is a headline's passive ("12 killed in crash").
 
@@ -81,13 +89,22 @@ def _find_shared_subject(tree: Tree, clause: Clause, above: Voice | None) -> int
         return above.subject
     if above is None:
         return None
-    if token.dep in ("xcomp", "ccomp") or (token.dep == "pcomp" and tree.lower(token.head) in OBJECT_CONTROL):
+    controls = token.dep in ("xcomp", "ccomp") and head.lemma.lower() in OBJECT_CONTROL_VERBS
+    if controls or (token.dep == "pcomp" and tree.lower(token.head) in OBJECT_CONTROL):
         controller = _find_object(tree, _find_governor(tree, clause.top))
-        if controller is not None and head.lemma.lower() not in SUBJECT_CONTROL and controller < clause.top:
+        if controller is not None and controller < clause.top:
             return controller
     if token.dep == "ccomp" and tree.tokens[clause.verb].tag not in ("VB", "VBG"):
         return None
     return above.subject
+
+
+def is_purpose(tree: Tree, top: int) -> bool:
+    """Whether an infinitive beside an object says what for ("used the money to buy a car")."""
+    token = tree.tokens[top]
+    if token.dep != "xcomp" or tree.tokens[token.head].lemma.lower() in OBJECT_CONTROL_VERBS:
+        return False
+    return is_infinitive(tree, top) and bool(tree.find_children(token.head, "dobj"))
 
 
 def _find_owner(tree: Tree, noun: int) -> int | None:
@@ -113,7 +130,7 @@ def _is_passive(tree: Tree, clause: Clause, above: Voice | None) -> bool:
     bare = not labels & {"aux"}
     if verb.tag == "VBN" and bare and verb.dep in ("acl", "advcl", "relcl", "amod"):
         return "nsubj" not in labels
-    if bare and verb.lemma.lower() in BARE_OBJECT_VERBS and "ccomp" not in labels:
-        return True
+    if bare and verb.lemma.lower() in BARE_OBJECT_VERBS and verb.dep != "relcl":
+        return not labels & {"ccomp", "xcomp", "prt", "acomp", "oprd"}
     is_joined = verb.dep == "conj" and bare and not labels & SUBJECTS
     return is_joined and above is not None and above.passive and verb.tag == "VBN"
