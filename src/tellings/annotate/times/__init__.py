@@ -1,0 +1,5 @@
+"""Time expressions and their values."""
+
+from tellings.annotate.times.find import find_times
+
+__all__ = ["find_times"]

@@ -1,0 +1,49 @@
+"""Which of the recurring places is meant: the Monday, the August or the quarter before or after the anchor."""
+
+from tellings.annotate.times.anchor import Anchor, Base, Context, hang
+from tellings.annotate.times.calendar import Stretch, cover, shift
+
+
+def pick(candidates: tuple[Stretch, Stretch, Stretch], anchor: Anchor, context: Context, *, name: str) -> Base:
+    """Choose among the places before, around and after the anchor by the sentence's direction.
+
+    ``candidates`` are in order, the middle one in the anchor's own period. Without a direction the nearest is meant.
+    """
+    day = anchor.day
+    if context.direction == "past":
+        chosen = max((c for c in candidates if c.first <= day), default=candidates[0], key=lambda c: c.first)
+    elif context.direction == "future":
+        chosen = min((c for c in candidates if c.before > day), default=candidates[2], key=lambda c: c.first)
+    else:
+        chosen = min(candidates, key=lambda c: (_measure_distance(c, anchor), c.first))
+    return hang(chosen, anchor, describe(chosen, anchor, name))
+
+
+def pick_relative(candidates: tuple[Stretch, ...], anchor: Anchor, step: int, *, name: str) -> Base:
+    """The last one that is over before the anchor (``step`` -1), or the first that starts after it (1)."""
+    day = anchor.day
+    if step < 0:
+        chosen = max((c for c in candidates if c.before <= day), default=candidates[0], key=lambda c: c.first)
+    else:
+        chosen = min((c for c in candidates if c.first > day), default=candidates[-1], key=lambda c: c.first)
+    return hang(chosen, anchor, describe(chosen, anchor, name))
+
+
+def describe(stretch: Stretch, anchor: Anchor, name: str) -> str:
+    """How the place stands to the anchor, in words."""
+    if stretch.before <= anchor.day:
+        return f"{name} before"
+    return f"{name} after" if stretch.first > anchor.day else f"{name} of"
+
+
+def list_weekdays(anchor: Anchor, weekday: int) -> tuple[Stretch, Stretch, Stretch]:
+    """The days of that weekday around the anchor: the one in its week, with one before and one after."""
+    monday = cover(anchor.day, "week").first
+    middle = shift(Stretch("day", monday), weekday)
+    return shift(middle, -7), middle, shift(middle, 7)
+
+
+def _measure_distance(stretch: Stretch, anchor: Anchor) -> int:
+    if stretch.first <= anchor.day < stretch.before:
+        return 0
+    return min(abs((stretch.first - anchor.day).days), abs((stretch.before - anchor.day).days))

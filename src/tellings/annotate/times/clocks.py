@@ -1,0 +1,102 @@
+"""Times of day: clock times with zones, parts of a day, and what they add to a day."""
+
+import re
+from datetime import datetime, time, timedelta
+
+import msgspec
+
+from tellings.annotate.times.anchor import Base
+from tellings.annotate.times.grammar import Phrase
+from tellings.annotate.times.lexer import Lexeme
+from tellings.annotate.times.lexicon import PART_HOURS, PARTS
+from tellings.annotate.times.reading import Reading
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?\s?([ap](?=\.?\s?m))?(?:\.?\s?m\.?)?\s?(.*)", re.DOTALL)
+
+ZONES = {
+    "gmt": 0, "utc": 0, "bst": 1, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+    "cet": 1, "cest": 2, "msk": 3, "jst": 9, "sgt": 8, "hkt": 8,
+}  # fmt: skip
+"""Hours from UTC. Names that several zones share (IST, ET by season) are left out: they say no offset."""
+
+EARLY_HOURS = (0, 6)
+HALVES = {"START": (0, 12), "END": (12, 24)}
+"""Hours that "early" and "late" leave of a day."""
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """A time of day in minutes from the day's start, and its zone as an EDTF suffix ("" where it is unknown)."""
+
+    minutes: int
+    zone: str = ""
+
+
+def parse_clock(lexeme: Lexeme) -> Clock | None:
+    """Read "5:30 a.m. PST", "1713 GMT", "noon"; ``None`` for what is no time of day (25:00)."""
+    if lexeme.code == "N":
+        return Clock({"noon": 720, "midday": 720, "midnight": 1440}[lexeme.word])
+    match = _CLOCK.fullmatch(lexeme.word)
+    if match is None:
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if hour > 24 or minute > 59 or (match[4] and not 1 <= hour <= 12):
+        return None
+    if match[4]:
+        hour = hour % 12 + (12 if match[4] == "p" else 0)
+    return Clock(hour * 60 + minute, _write_zone(match[5].strip(" ()")))
+
+
+def _write_zone(name: str) -> str:
+    hours = ZONES.get(name)
+    if hours is None:
+        return ""
+    return f"{'-' if hours < 0 else '+'}{abs(hours):02}:00" if hours else "Z"
+
+
+def add_clock(base: Base, clock: Clock) -> Reading:
+    """The moment at that time of the day."""
+    hour, minute = divmod(clock.minutes, 60)
+    value = f"{base.partial}T{hour:02}:{minute:02}"
+    if base.stretch is None or base.stretch.unit != "day":
+        return Reading("TIME", value, derivation=base.why, anchor=base.anchor)
+    moment = datetime.combine(base.stretch.first, time()) + timedelta(minutes=clock.minutes)
+    return Reading(
+        "TIME",
+        value,
+        edtf=moment.isoformat(timespec="seconds") + clock.zone,
+        earliest=write_moment(moment),
+        before=write_moment(moment + timedelta(minutes=1)),
+        derivation=base.why,
+        anchor=base.anchor,
+    )
+
+
+def add_hours(base: Base, hours: tuple[int, int], reading: Reading) -> Reading:
+    """The reading, its interval narrowed to these hours of its day."""
+    if base.stretch is None or base.stretch.unit != "day":
+        return reading
+    start = datetime.combine(base.stretch.first, time())
+    return msgspec.structs.replace(
+        reading,
+        earliest=write_moment(start + timedelta(hours=hours[0])),
+        before=write_moment(start + timedelta(hours=hours[1])),
+    )
+
+
+def add_part(base: Base, part: Lexeme) -> Reading:
+    """The part of the day."""
+    code = PARTS[part.word]
+    edtf = base.stretch.edtf if base.stretch else None
+    reading = Reading("TIME", f"{base.partial}T{code}", edtf=edtf, derivation=base.why, anchor=base.anchor)
+    return add_hours(base, PART_HOURS[code], reading)
+
+
+def is_early_hours(phrase: Phrase) -> bool:
+    """Whether it speaks of the first hours of a day."""
+    units = phrase.find("UNITS")
+    return units is not None and units.word == "hours"
+
+
+def write_moment(moment: datetime) -> str:
+    """A moment as ISO 8601 in minutes."""
+    return moment.isoformat(timespec="minutes")

@@ -1,0 +1,159 @@
+"""Lengths of time, repeated times and words such as "now": what has a value but no place in the calendar."""
+
+import re
+
+from tellings.annotate.times.anchor import Context
+from tellings.annotate.times.calendar import SEASONS, Unit, cover, shift
+from tellings.annotate.times.grammar import Phrase
+from tellings.annotate.times.lexer import Lexeme
+from tellings.annotate.times.lexicon import FREQUENCIES, PARTS, REFERENCES, SEASON_NUMBERS, UNIT_NAMES
+from tellings.annotate.times.phases import state
+from tellings.annotate.times.places import count_back
+from tellings.annotate.times.reading import Reading
+
+_IN_YEARS = {"E": 10, "C": 100, "L": 1000}
+_HALVES = {"Y": (6, "M"), "H": (30, "M"), "M": (30, "S"), "D": (12, "H"), "W": (4, "D")}
+_CLOCK_UNITS = ("second", "minute", "hour")
+LONGEST = 10_000
+"""No count of units above this is placed in the calendar."""
+
+
+def find_unit(phrase: Phrase) -> Lexeme | None:
+    """The unit that is counted."""
+    return phrase.find("UNIT", "UNITS", "QUARTER", "CENTURY")
+
+
+def singular(unit: Lexeme) -> str:
+    """The unit's name in the singular."""
+    return "century" if unit.word == "centuries" else unit.word.removesuffix("s")
+
+
+def find_count(phrase: Phrase) -> float | None:
+    """The number of units, ``None`` if it is not said ("several")."""
+    if phrase.find("QUANT"):
+        return 2 if any(lexeme.word == "couple" for lexeme in phrase.lexemes) else None
+    figures = phrase.find("NUM", "DAYNUM", "YEAR")
+    scale = phrase.find("SCALE")
+    words = phrase.find_all("NUMWORD")
+    if figures is not None:
+        count = figures.number
+    elif words:
+        count = words[0].number
+        if len(words) > 1 and count >= 20 and words[1].number < 10 and not phrase.find("TO", "OR"):
+            count += words[1].number
+    elif phrase.find("HALF") and not phrase.find("AND"):
+        return 0.5
+    elif phrase.find("A") or phrase.find("UNIT", "QUARTER", "CENTURY"):
+        count = 1
+    else:
+        return None
+    return count * (scale.number if scale else 1) + (0.5 if phrase.find("HALF") else 0)
+
+
+def write_duration(count: float | None, unit: str) -> str:
+    """The TIMEX3 value of so many units."""
+    letter, prefix = UNIT_NAMES[unit], "PT" if unit in _CLOCK_UNITS else "P"
+    if count is None:
+        return f"{prefix}X{letter}"
+    if letter in _IN_YEARS:
+        count, letter = count * _IN_YEARS[letter], "Y"
+    if unit == "fortnight":
+        count *= 2
+    whole = int(count)
+    if count == whole:
+        return f"{prefix}{whole}{letter}"
+    if count - whole == 0.5 and letter in _HALVES:
+        extra, smaller = _HALVES[letter]
+        join = "T" if smaller == "H" else ""
+        return f"{prefix}{f'{whole}{letter}' if whole else ''}{join}{extra}{smaller}"
+    return f"{prefix}{count:g}{letter}"
+
+
+def read_duration(phrase: Phrase, context: Context) -> Reading | None:
+    """Read a length of time; one that reaches up to or on from the writing has an interval too."""
+    unit = find_unit(phrase)
+    if unit is None:
+        return None
+    name, count = singular(unit), find_count(phrase)
+    value = write_duration(count, name)
+    earliest, before, why = _place(phrase, name, count, context)
+    anchor = context.anchor.day.isoformat() if context.anchor and earliest else None
+    return Reading("DURATION", value, earliest=earliest, before=before, anchor=anchor, derivation=why)
+
+
+def _place(phrase: Phrase, unit: str, count: float | None, context: Context) -> tuple[str | None, str | None, str]:
+    relative, anchor = phrase.find("LAST", "NEXT"), context.anchor
+    if relative is None or anchor is None or count is None or unit in (*_CLOCK_UNITS, "fortnight") or count > LONGEST:
+        return None, None, "a length of time"
+    if relative.word in ("following", "previous", "preceding", "prior"):
+        return None, None, "a length of time"
+    today = cover(anchor.day, "day")
+    far = shift(cover(anchor.day, _as_unit(unit)), round(relative.number * count)).first
+    if relative.number < 0:
+        return min(far, today.first).isoformat(), today.before.isoformat(), f"the time up to {anchor.phrase}"
+    end = shift(cover(far, _as_unit(unit)), 1).first
+    return today.first.isoformat(), end.isoformat(), f"the time from {anchor.phrase}"
+
+
+def _as_unit(name: str) -> Unit:
+    units: dict[str, Unit] = {
+        "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century",
+        "quarter": "quarter",
+    }  # fmt: skip
+    return units[name]
+
+
+def read_ago(phrase: Phrase, context: Context) -> Reading | None:
+    """Read "two weeks ago" and "three days later"."""
+    unit, shift_word = find_unit(phrase), phrase.find("SHIFT")
+    if unit is None:
+        return None
+    name, count = singular(unit), find_count(phrase)
+    sign = 1 if shift_word is not None and shift_word.word == "later" else -1
+    if name in _CLOCK_UNITS:
+        return Reading("DURATION", write_duration(count, name), derivation="a length of time, counted from the telling")
+    if name == "fortnight" and count:
+        name, count = "week", count * 2
+    if count is not None and count % 1 == 0.5 and name in ("year", "decade"):
+        name, count = "month", count * (12 if name == "year" else 120)
+    if count is not None and count <= LONGEST:
+        base = count_back(_as_unit(name), sign * round(count), context, told=shift_word is not None)
+        if base is not None:
+            return state(base)
+    if shift_word is not None:
+        return Reading("DURATION", write_duration(count, name), derivation="a length of time, counted from the telling")
+    return Reading("DATE", "PAST_REF", derivation="before the writing, nothing says how long")
+
+
+def read_set(phrase: Phrase, _: Context) -> Reading | None:
+    """Read "every Monday", "daily", "twice a week"."""
+    often = phrase.find("FREQ")
+    if often is not None:
+        return Reading("SET", FREQUENCIES[often.word], derivation="repeated")
+    value = _write_set(phrase)
+    return (value and Reading("SET", value, derivation="repeated")) or None
+
+
+def _write_set(phrase: Phrase) -> str | None:
+    part = phrase.find("PART")
+    tail = f"T{PARTS[part.word]}" if part else ""
+    if weekday := phrase.find("WEEKDAY"):
+        return f"XXXX-WXX-{int(weekday.number) + 1}{tail}"
+    if month := phrase.find("MONTH", "MABBR"):
+        return f"XXXX-{int(month.number):02}"
+    if season := phrase.find("SEASON"):
+        return f"XXXX-{SEASONS[SEASON_NUMBERS[season.word]]}"
+    if phrase.find("WEEKEND"):
+        return "XXXX-WXX-WE"
+    unit = find_unit(phrase)
+    if unit is None:
+        return f"XXXX-XX-XX{tail}" if part else None
+    ordinal = phrase.find("ORD")
+    return write_duration(ordinal.number if ordinal else find_count(phrase), singular(unit))
+
+
+def read_reference(phrase: Phrase, _: Context) -> Reading | None:
+    """Read "now", "recently", "soon"."""
+    word = re.sub(r"\s+", " ", phrase.lexemes[-1].word)
+    value = REFERENCES.get(word)
+    return (value and Reading("DATE", value, derivation="a time that is not said")) or None

@@ -1,0 +1,124 @@
+"""Text -> time expressions: lex, match, guard, read, and say what each hangs on."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from tellings.annotate.times.anchor import Anchor, Context
+from tellings.annotate.times.calendar import Stretch, make_day
+from tellings.annotate.times.durations import read_ago, read_duration, read_reference, read_set
+from tellings.annotate.times.grammar import Phrase, find_phrases
+from tellings.annotate.times.guards import Guard
+from tellings.annotate.times.lexer import Lexed
+from tellings.annotate.times.phases import finish
+from tellings.annotate.times.places import READERS
+from tellings.annotate.times.reading import Reading
+from tellings.annotate.times.spread import read_clock, read_clocks, read_days, read_years
+from tellings.annotate.times.tense import find_direction
+from tellings.model.annotations import Layout, Timex
+from tellings.model.span import Span
+from tellings.text.dates import parse_day
+from tellings.text.tree import Tree
+
+_DIRECT: dict[str, Callable[[Phrase, Context], Reading | None]] = {
+    "duration": read_duration, "ago": read_ago, "set": read_set, "ref": read_reference, "days": read_days,
+    "years": read_years, "clocks": read_clocks, "clock": read_clock,
+}  # fmt: skip
+
+_TENSED = frozenset({"date", "month", "weekday", "days", "clocks", "unit", "quarter", "season", "holiday"})
+"""Kinds whose place in the calendar depends on whether the sentence looks back or ahead."""
+
+_HEDGE = re.compile(r"(?i)\b(around|about|approximately|roughly|circa|nearly|almost|some)\s$")
+_BOUND = re.compile(
+    r"(?i)\b(?:(?:no )?(?:more|less|fewer|longer) than|at (?:least|most)|up to|as (?:many|much|long) as"
+    r"|(?:just )?(?:over|under))\s$"
+)
+
+
+def find_times(tree: Tree, layout: Layout, *, published: str | None) -> tuple[Timex, ...]:
+    """Find time expressions and normalise them against the date of publication (ISO 8601), if it is known.
+
+    Without one they hang on the dateline's date, or on the full dates that the text itself names; what nothing
+    anchors keeps a relative value ("XXXX-WXX-1").
+    """
+    guard = Guard(tree)
+    phrases = [phrase for phrase in find_phrases(Lexed(tree.text)) if guard.is_time(phrase)]
+    known = tuple(_find_full_dates(phrases))
+    anchor = _find_anchor(phrases, layout, published)
+    return tuple(_read_all(tree, phrases, anchor, known))
+
+
+def _find_full_dates(phrases: Iterable[Phrase]) -> Iterator[Stretch]:
+    for phrase in phrases:
+        year, month, day = phrase.find("YEAR"), phrase.find("MONTH", "MABBR"), phrase.find("DAYNUM", "ORD")
+        if phrase.kind == "date" and year and month and day:
+            found = make_day(int(year.number), int(month.number), int(day.number))
+            if found is not None:
+                yield found
+
+
+def _find_anchor(phrases: Iterable[Phrase], layout: Layout, published: str | None) -> Anchor | None:
+    if published is not None:
+        return Anchor(parse_day(published), "publication")
+    if layout.dateline_date is None:
+        return None
+    dated = [p for p in phrases if _holds(layout.dateline_date, p)]
+    days = list(_find_full_dates(dated))
+    return Anchor(days[0].first, "the dateline") if days else None
+
+
+def _holds(span: Span, phrase: Phrase) -> bool:
+    return phrase.start < span.end and span.start < phrase.end
+
+
+def _read_all(tree: Tree, phrases: list[Phrase], anchor: Anchor | None, known: tuple[Stretch, ...]) -> Iterator[Timex]:
+    previous: Stretch | None = None
+    told = -1
+    numbers = tree.sentence_numbers
+    for phrase in phrases:
+        tokens = tree.find_tokens(phrase.start, phrase.end)
+        sentence = numbers[tokens[0]] if tokens else -1
+        direction = find_direction(tree, phrase.start, phrase.end) if phrase.kind in _TENSED else "unknown"
+        context = Context(anchor, direction, previous, sentence == told, known)
+        try:
+            reading, stretch = _read(phrase, context)
+        except (OverflowError, ValueError):
+            continue
+        if reading is None:
+            continue
+        if stretch is not None:
+            previous, told = stretch, sentence
+        yield _make_timex(tree.text, phrase, reading)
+
+
+def _read(phrase: Phrase, context: Context) -> tuple[Reading | None, Stretch | None]:
+    if phrase.kind in _DIRECT:
+        return _DIRECT[phrase.kind](phrase, context), None
+    base = READERS[phrase.kind](phrase, context)
+    return (finish(base, phrase), base.stretch) if base is not None else (None, None)
+
+
+def _make_timex(text: str, phrase: Phrase, reading: Reading) -> Timex:
+    start, end = phrase.start, phrase.end
+    edtf, window = reading.edtf, text[max(start - 20, 0) : start]
+    hedge = _HEDGE.search(window) if _may_hedge(phrase) else None
+    bound = _BOUND.search(window) if phrase.kind in ("duration", "ago") else None
+    if found := hedge or bound:
+        start -= len(window) - found.start()
+    if hedge and edtf and "/" not in edtf:
+        edtf = f"{edtf[:10]}~"
+    return Timex(
+        start=start,
+        end=end,
+        exact=text[start:end],
+        type=reading.type,
+        value=reading.value,
+        edtf=edtf,
+        earliest=reading.earliest,
+        before=reading.before,
+        anchor=reading.anchor,
+        derivation=reading.derivation + (" (approximate)" if hedge else ""),
+    )
+
+
+def _may_hedge(phrase: Phrase) -> bool:
+    return phrase.kind in ("duration", "ago", "clock", "clocks", "date", "year")

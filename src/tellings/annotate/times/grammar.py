@@ -1,0 +1,135 @@
+"""The grammar of time expressions: a table of patterns over classes of words, and the longest match of them."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from tellings.annotate.times.lexer import Lexed, Lexeme
+from tellings.annotate.times.lexicon import CLASSES
+
+_PARTS = {
+    "DAYNO": "(?:DAYNUM|ORD)",
+    "MON": "(?:MONTH|MABBR DOT?)",
+    "WDAY": "(?:WEEKDAY|WABBR DOT?)",
+    "REL": "(?:LAST|NEXT|THIS|THAT)",
+    "ANYUNIT": "(?:UNIT|UNITS|QUARTER|CENTURY)",
+    "FRONT": "(?:THE? EDGE OF THE?|THE? (?:PHASE|SHIFT) HYPHEN?)",
+    "CARD": "(?:(?:NUM|DAYNUM|YEAR) SCALE?|NUMWORD (?:HYPHEN? NUMWORD)? SCALE?|A SCALE)",
+    "SOME": "(?:A? QUANT OF?|A? SCALE OF)",
+    "TODB": "(?:(?:CLOCK|NOON|PHASE? HYPHEN? PART) (?:COMMA|IN|OF)?)",
+    "TODA": "(?:COMMA? IN? (?:CLOCK|NOON|THE? PART)(?! (?:IN|COMMA)? (?:WDAY|MON|RELDAY)))",
+    "YEARTAIL": "(?:COMMA? OF? (?:YEAR|(?:LAST|NEXT|THIS|THAT) UNIT))",
+}
+"""Parts that several rules share. They are spelt in terms of classes and of each other."""
+
+RULES: tuple[tuple[str, str], ...] = (
+    ("iso", "ISO"),
+    ("slash", "SLASH"),
+    ("days", "(?:WDAY COMMA?)? MON DAYNO (?:HYPHEN|TO) (?:DAYNO|MON DAYNO) (?:COMMA? YEAR)?"),
+    ("days", "(?<=BETWEEN) MON DAYNO AND DAYNO (?:COMMA? YEAR)?"),
+    ("days", "DAYNO (?:HYPHEN|TO) DAYNO OF? MON (?:COMMA? YEAR)?"),
+    ("date", "TODB? FRONT? REL? (?:WDAY COMMA?)? (?:THE? DAYNO OF? MON|MON THE? DAYNO) YEARTAIL? TODA?"),
+    ("date", "(?:THE? PHASE? UNITS OF) (?:WDAY COMMA?)? (?:THE? DAYNO OF? MON|MON THE? DAYNO) YEARTAIL?"),
+    ("month", "FRONT? REL? FRONT? MON YEARTAIL?"),
+    ("weekday", "TODB? FRONT? (?:THE? (?:LAST|NEXT|THIS|THAT)+)? WDAY (?:OF? (?:LAST|NEXT|THIS) UNIT)? TODA?"),
+    ("weekday", "THE? PHASE? UNITS OF WDAY TODA?"),
+    ("today", "TODB? (?:PHASE|SHIFT)? (?:RELDAY|TONIGHT) TODA?"),
+    ("part", "(?:PHASE|SHIFT)? (?:THE? REL|THE) PHASE? HYPHEN? PART"),
+    ("part", "PHASE HYPHEN? PART|PART"),
+    ("clocks", "(?:CLOCK|NOON|DAYNUM) (?:HYPHEN|TO) (?:CLOCK|NOON) (?:COMMA? IN? (?:WDAY|RELDAY))?"),
+    ("clock", "(?:CLOCK|NOON) (?:PART|REL PART)?"),
+    ("years", "YEAR HYPHEN (?:YEAR|DAYNUM|NUM)"),
+    ("year", "FRONT? (?:THE? FISCAL UNIT?|THE UNIT)? YEAR"),
+    ("decade", "THE? PHASE? HYPHEN? DECADE"),
+    ("century", "THE? PHASE? HYPHEN? ORD HYPHEN? CENTURY"),
+    (
+        "quarter",
+        "FRONT? (?:THE|THIS|LAST|NEXT)? (?:YEAR POSS?|REL UNIT POSS?)? (?:REL|FISCAL)? HYPHEN? ORD HYPHEN? QUARTER "
+        "(?:OF? FISCAL? (?:YEAR|THE? REL UNIT))?",
+    ),
+    ("season", "FRONT? (?:THE? REL|THE) PHASE? SEASON (?:OF? YEAR)?|FRONT? SEASON OF? YEAR"),
+    ("holiday", "(?:THE? REL)? HOLIDAY (?:COMMA? YEAR)?"),
+    ("unit", "FRONT? (?:THE? REL|REL REL) FISCAL? (?:UNIT|QUARTER|WEEKEND|CENTURY)"),
+    ("unit", "FRONT? THE WEEKEND"),
+    ("unit", "FRONT THE? (?:UNIT|QUARTER|CENTURY)"),
+    ("ago", "(?:CARD (?:(?:TO|OR|HYPHEN) CARD)?|SOME|A|A HALF|HALF A) ADJ? ANYUNIT (?:AND A HALF)? (?:OR SOME)? AGO"),
+    ("ago", "(?:CARD|SOME|A) ADJ? ANYUNIT SHIFT"),
+    (
+        "duration",
+        "(?:THE? (?:REL|ORD|RECENT))? (?:CARD (?:(?:TO|OR|HYPHEN) CARD)?|SOME|A|A HALF|HALF A) HYPHEN? ADJ? "
+        "ANYUNIT (?:AND A HALF)?",
+    ),
+    ("duration", "THE? (?:LAST|NEXT|ORD|RECENT|ADJ) ADJ? UNITS (?:OR UNITS|AND UNITS)?"),
+    ("duration", "THE ORD CARD ANYUNIT"),
+    ("duration", "A (?:CARD)? ADJ UNIT"),
+    ("duration", "UNITS"),
+    ("set", "EVERY (?:CARD|ORD)? (?:ANYUNIT|WDAY|SEASON|MON|WEEKEND|PART) PART?"),
+    ("set", "FREQ"),
+    ("set", "TIMES A UNIT"),
+    ("ref", "REF"),
+)
+"""Kind of reading and pattern. Of the matches that start at one word the longest wins; of equal ones the first."""
+
+_NAME = re.compile(r"[A-Z]+")
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A stretch of words that one rule matched."""
+
+    kind: str
+    lexemes: tuple[Lexeme, ...]
+    first: int
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the text."""
+        return self.lexemes[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.lexemes[-1].end
+
+    def find(self, *names: str) -> Lexeme | None:
+        """The first word of one of these classes."""
+        codes = {CLASSES[name] for name in names}
+        return next((lexeme for lexeme in self.lexemes if lexeme.code in codes), None)
+
+    def find_all(self, *names: str) -> tuple[Lexeme, ...]:
+        """All words of these classes."""
+        codes = {CLASSES[name] for name in names}
+        return tuple(lexeme for lexeme in self.lexemes if lexeme.code in codes)
+
+
+def _expand(pattern: str) -> str:
+    """Spell a rule in letters of classes."""
+
+    def replace(match: re.Match[str]) -> str:
+        name = match.group()
+        return _expand(_PARTS[name]) if name in _PARTS else f"(?:{re.escape(CLASSES[name])})"
+
+    return _NAME.sub(replace, pattern).replace(" ", "")
+
+
+_RULES = tuple((kind, re.compile(_expand(pattern))) for kind, pattern in RULES)
+
+_STARTS = re.compile(_expand("(?:THE|A|ADJ|DOT)") + r"(?=[^ ,.])|[^ ,.^|&'OI*+!DaA-]|\*")
+"""Words with which a phrase may start: those that stand everywhere only before another word of time."""
+
+
+def find_phrases(lexed: Lexed) -> Iterator[Phrase]:
+    """Yield the longest matches of the rules from left to right; they do not overlap."""
+    codes, place = lexed.codes, 0
+    for match in _STARTS.finditer(codes):
+        start = match.start()
+        if start < place:
+            continue
+        best, kind = start, ""
+        for name, pattern in _RULES:
+            found = pattern.match(codes, start)
+            if found is not None and found.end() > best:
+                best, kind = found.end(), name
+        if kind:
+            place = best
+            yield Phrase(kind, tuple(lexed.get(index) for index in range(start, best)), start)

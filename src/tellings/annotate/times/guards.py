@@ -1,0 +1,94 @@
+"""What looks like a time and is none: May the verb, a number that is no year, an age, a name."""
+
+import re
+
+from tellings.annotate.times.grammar import Phrase
+from tellings.text.tree import Tree
+
+NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW"})
+COUNTS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINAL"})
+
+_BEFORE_TIME = re.compile(
+    r"(?i)(?:\b(?:in|on|since|of|by|until|till|before|after|from|to|through|during|for|between|and|or|late|early|mid|"
+    r"the|last|next|this|around|about|circa|every|each|year|as|summer|winter|spring|fall|autumn|election)|[(,;:'’–—-])\s?$"
+)
+_BEFORE_CLOCK = re.compile(
+    r"(?i)(?:\b(?:at|about|around|by|from|since|until|till|before|after|to|and|between|of|near|circa)|[(,–—-])\s?$"
+)
+_AFTER_AGE = re.compile(r"(?i)[\s-]?-?\s?(?:olds?\b|of age\b)")
+_AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "jan", "june", "april", "august"})
+_PUBLICATION = re.compile(r"\s(?:Times|Post|Mirror|Telegraph|Express|Mail|Herald|Star|Sun|World|Independent|Tribune)\b")
+
+
+class Guard:
+    """Answers whether a phrase is a time in its text."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._labels = {i: name.label for name in tree.syntax.names for i in range(name.first, name.last)}
+
+    def is_time(self, phrase: Phrase) -> bool:
+        """Whether the phrase is a time expression where it stands."""
+        match phrase.kind:
+            case "year":
+                return len(phrase.lexemes) > 1 or self._is_year(phrase)
+            case "month":
+                return len(phrase.lexemes) > 1 or self._is_month(phrase)
+            case "weekday" | "holiday":
+                return not _PUBLICATION.match(self._tree.text, phrase.end) and not self._is_name(phrase)
+            case "clock":
+                return self._is_clock(phrase)
+            case "season":
+                return (
+                    not re.match(r"\sof\b", self._tree.text[phrase.end : phrase.end + 4])
+                    or phrase.find("YEAR") is not None
+                )
+            case "duration":
+                return not _AFTER_AGE.match(self._tree.text, phrase.end) and self._is_duration(phrase)
+            case _:
+                return True
+
+    def _before(self, phrase: Phrase) -> str:
+        return self._tree.text[max(phrase.start - 14, 0) : phrase.start]
+
+    def _label(self, phrase: Phrase) -> str:
+        tokens = self._tree.find_tokens(phrase.start, phrase.end)
+        return self._labels.get(tokens[0], "") if tokens else ""
+
+    def _is_name(self, phrase: Phrase) -> bool:
+        return self._label(phrase) in NAMES
+
+    def _is_year(self, phrase: Phrase) -> bool:
+        label = self._label(phrase)
+        if label == "DATE":
+            return True
+        if label in COUNTS or label in NAMES or not 1700 <= phrase.lexemes[0].number <= 2100:
+            return False
+        return bool(_BEFORE_TIME.search(self._before(phrase))) and not self._counts(phrase)
+
+    def _counts(self, phrase: Phrase) -> bool:
+        tokens = self._tree.find_tokens(phrase.start, phrase.end)
+        if not tokens:
+            return False
+        token = self._tree.tokens[tokens[0]]
+        return token.dep == "nummod" and self._tree.tokens[token.head].tag in ("NNS", "NNPS")
+
+    def _is_month(self, phrase: Phrase) -> bool:
+        lexeme = phrase.lexemes[0]
+        word = lexeme.word.rstrip(".")
+        if self._label(phrase) in ("DATE", "TIME"):
+            return True
+        if len(word) == 3 and word != "may":
+            return False
+        if word not in _AMBIGUOUS_MONTHS:
+            return not self._is_name(phrase)
+        return not self._is_name(phrase) and bool(_BEFORE_TIME.search(self._before(phrase)))
+
+    def _is_clock(self, phrase: Phrase) -> bool:
+        word = phrase.lexemes[0].word
+        if not word[-1:].isdigit():
+            return True
+        return bool(_BEFORE_CLOCK.search(self._before(phrase)))
+
+    def _is_duration(self, phrase: Phrase) -> bool:
+        return not re.search(r"(?i)\baged?\s$", self._before(phrase))

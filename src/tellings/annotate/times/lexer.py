@@ -1,0 +1,120 @@
+"""Text -> the class letters of its words, one letter a word, so that rules can be patterns over words."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+
+import msgspec
+
+from tellings.annotate.times.lexicon import BLANK, CLASSES, HOLIDAYS, MARKS, MOVABLE, NAMES, WORDS
+
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+"""Four digits outside of these bounds are no year in news."""
+
+_ZONE = (
+    r"(?:\s?\(?(?:GMT|UTC|BST|[ECMP][SD]?T|CES?T|IST|JST|AES?D?T|SGT|HKT|MSK|[Ll]ocal(?:\s[Tt]ime)?"
+    r"|(?:Eastern|Central|Mountain|Pacific)(?:\s(?:[Dd]aylight\s|[Ss]tandard\s)?[Tt]ime)?)(?![\w'’])\)?)"
+)
+_HOLIDAY_NAMES = "|".join(
+    re.escape(name).replace("'", "['’]") for name in sorted((*HOLIDAYS, *MOVABLE), key=lambda n: (-len(n), n))
+)
+_LEXEME = re.compile(
+    rf"""
+    (?P<HOLIDAY>(?=[NCBVHISATLMFEGP])(?i:{_HOLIDAY_NAMES})(?!\w))
+    |(?P<word>[^\W\d_]+)
+    |(?P<ISO>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-]))
+    |(?P<CLOCK>\d{{1,2}}(?:[:.]\d\d)?\s?[ap](?:\.\s?m\.|\.?m)(?!\w){_ZONE}?
+        |\d{{1,2}}\s(?:o['’]clock)(?!\w)
+        |(?:\d{{1,2}}[:.]?\d\d)\s?{_ZONE}(?!\w)
+        |[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\w:.]\d|\w|:)(?:\s?(?:hours|hrs)\b)?)
+    |(?P<ORD>\d{{1,2}}(?:st|nd|rd|th)(?!\w))
+    |(?P<DECADE>['’]?[1-9]0s(?!\w)|[12]\d\d0['’]?s(?!\w))
+    |(?P<SLASH>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\w/]))
+    |(?P<NUM>\d+(?:,\d{{3}})*(?:\.\d+)?(?:\s1/2|½)?)
+    |(?P<POSS>['’]s?(?!\w))
+    |(?P<mark>[^\w\s])
+    """,
+    re.VERBOSE,
+)
+
+
+class Lexeme(msgspec.Struct, frozen=True):
+    """A word with its class letter; ``number`` is the value of a numeral, month, weekday or shift."""
+
+    start: int
+    end: int
+    code: str
+    word: str
+    number: float
+
+
+class Lexed:
+    """A text as words: ``codes`` holds one class letter for each, blank for a word that is none of time."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        letters: list[str] = []
+        numbers: list[float] = []
+        for match in _LEXEME.finditer(text):
+            kind = match.lastgroup
+            if kind == "word":
+                word = match.group()
+                code, number = NAMES.get(word) or WORDS.get(word.lower()) or (BLANK, 0.0)
+            elif kind == "mark":
+                code, number = CLASSES.get(MARKS.get(match.group(), ""), BLANK), 0.0
+            else:
+                code, number = _READERS.get(kind or "", _read_other)(match, kind or "")
+            letters.append(code)
+            numbers.append(number)
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+        self.codes = "".join(letters)
+        self.numbers = numbers
+
+    def get(self, index: int) -> Lexeme:
+        """The word of that index."""
+        start, end = self.starts[index], self.ends[index]
+        return Lexeme(start, end, self.codes[index], self.text[start:end].lower(), self.numbers[index])
+
+    def find_before(self, start: int, end: int) -> range:
+        """The words that start in ``text[start:end]``."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+
+def _read_other(_: re.Match[str], kind: str) -> tuple[str, float]:
+    return CLASSES[kind], 0
+
+
+def _is_attached(match: re.Match[str]) -> bool:
+    """Whether the number is part of something longer: a name, an amount, a score."""
+    start, end, text = match.start(), match.end(), match.string
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    if before and (before.isalnum() or before in "_$£€#.:,/" or (before in "+−" and start > 1)):
+        return True
+    return after.isalnum() or after in ("_", "%", "/", ":") or (after in "–-" and text[end + 1 : end + 2] == "$")
+
+
+def _read_number(match: re.Match[str], _: str) -> tuple[str, float]:
+    if _is_attached(match):
+        return BLANK, 0
+    text = match.group()
+    if len(text) > 12:
+        return BLANK, 0
+    half = text.endswith(("1/2", "½"))
+    digits = text.replace(",", "").removesuffix("1/2").removesuffix("½").strip()
+    number = float(digits) + (0.5 if half else 0)
+    if digits.isdigit() and not half and "," not in text:
+        if len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
+            return CLASSES["YEAR"], number
+        if len(digits) <= 2 and 1 <= number <= 31:
+            return CLASSES["DAYNUM"], number
+    return CLASSES["NUM"], number
+
+
+def _read_ordinal(match: re.Match[str], _: str) -> tuple[str, float]:
+    return (BLANK, 0) if _is_attached(match) else (CLASSES["ORD"], float(match.group()[:-2]))
+
+
+_READERS: dict[str, Callable[[re.Match[str], str], tuple[str, float]]] = {"NUM": _read_number, "ORD": _read_ordinal}

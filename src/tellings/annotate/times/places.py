@@ -1,0 +1,352 @@
+"""Phrase -> its place in the calendar, for dates, months, weekdays, years and what is counted from the anchor."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from tellings.annotate.times.anchor import Base, Context, hang, leave_open, stand_alone
+from tellings.annotate.times.calendar import SEASONS, Stretch, Unit, cover, make_day, name_month, shift
+from tellings.annotate.times.choose import list_weekdays, pick, pick_relative
+from tellings.annotate.times.grammar import Phrase
+from tellings.annotate.times.holidays import find_holiday
+from tellings.annotate.times.lexicon import SEASON_NUMBERS
+from tellings.text.dates import WEEKDAYS
+
+NEAR_DAYS = 92
+"""A day without a year takes that of a full date of the text within a quarter of a year: reports of one event seldom
+name days further apart without saying the year."""
+
+UNITS: dict[str, Unit] = {
+    "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century",
+    "quarter": "quarter", "weekend": "weekend",
+}  # fmt: skip
+
+
+def read_iso(phrase: Phrase, _: Context) -> Base | None:
+    """Read "2018-01-10"."""
+    year, month, day = (int(part) for part in phrase.lexemes[0].word[:10].split("-"))
+    found = make_day(year, month, day)
+    return stand_alone(found) if found else None
+
+
+def read_slash(phrase: Phrase, _: Context) -> Base | None:
+    """Read "25/1/2018" or "1/25/2018" where only one order of day and month is possible."""
+    first, second, year = (int(part) for part in phrase.lexemes[0].word.split("/"))
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    found = {make_day(year, first, second), make_day(year, second, first)} - {None}
+    only = found.pop() if len(found) == 1 else None
+    return stand_alone(only) if only else None
+
+
+def read_date(phrase: Phrase, context: Context) -> Base | None:
+    """Read a day of a month, with or without a year."""
+    month, day = phrase.find("MONTH", "MABBR"), phrase.find("DAYNUM", "ORD")
+    if month is None or day is None:
+        return None
+    year = _find_year(phrase, context)
+    if year is not None:
+        found = make_day(year, int(month.number), int(day.number))
+        tail = phrase.find("YEAR") is None
+        return (_hang_year(found, context) if tail else stand_alone(found)) if found else None
+    return place_day(int(month.number), int(day.number), context, step=_find_step(phrase))
+
+
+def place_day(month: int, day: int, context: Context, *, step: int = 0, name: str = "") -> Base | None:
+    """The day of a date without its year: by the anchor, or else by a full date of the text."""
+    words = name or f"{day} {name_month(month)}"
+    if make_day(2000, month, day) is None:
+        return None
+    if context.anchor is not None:
+        years = range(context.anchor.day.year - 4, context.anchor.day.year + 5)
+        days = tuple(found for year in years if (found := make_day(year, month, day)))
+        if step:
+            return pick_relative(days, context.anchor, step, name=words)
+        around = sorted(days, key=lambda s: abs((s.first - context.anchor.day).days))[:3]  # type: ignore[union-attr]
+        first, second, third = sorted(around, key=lambda s: s.first)
+        return pick((first, second, third), context.anchor, context, name=words)
+    return _borrow_year(month, day, context, words) or leave_open(f"XXXX-{month:02}-{day:02}", f"{words} of some year")
+
+
+def _borrow_year(month: int, day: int, context: Context, words: str) -> Base | None:
+    """The day in the year of the nearest full date of the text, if that is near enough."""
+    pairs = [
+        (abs((found.first - known.first).days), known, found)
+        for known in context.known
+        for year in (known.first.year - 1, known.first.year, known.first.year + 1)
+        if (found := make_day(year, month, day))
+    ]
+    if not pairs:
+        return None
+    gap, known, found = min(pairs, key=lambda pair: (pair[0], pair[1].first))
+    if gap > NEAR_DAYS:
+        return None
+    return Base(found, found.value, f"{words}, year taken from {known.value} in the same text", known.value)
+
+
+def read_month(phrase: Phrase, context: Context) -> Base | None:
+    """Read a month, with or without a year."""
+    lexeme = phrase.find("MONTH", "MABBR")
+    if lexeme is None:
+        return None
+    number, year = int(lexeme.number), _find_year(phrase, context)
+    if year is not None:
+        found = Stretch("month", date(year, number, 1))
+        return stand_alone(found) if phrase.find("YEAR") else _hang_year(found, context)
+    anchor, name = context.anchor, name_month(number)
+    if anchor is None:
+        return _borrow_month(number, context) or leave_open(f"XXXX-{number:02}", f"{name} of some year")
+    first, second, third = (Stretch("month", date(anchor.day.year + step, number, 1)) for step in (-1, 0, 1))
+    step, this = _find_step(phrase), phrase.find("THIS")
+    if step:
+        return pick_relative((shift(first, -12), first, second, third, shift(third, 12)), anchor, step, name=name)
+    return (
+        hang(second, anchor, f"{name} in the year of")
+        if this
+        else pick((first, second, third), anchor, context, name=name)
+    )
+
+
+def _borrow_month(number: int, context: Context) -> Base | None:
+    known = next((k for k in reversed(context.known) if k.first.month == number), None)
+    if known is None:
+        return None
+    found = cover(known.first, "month")
+    return Base(
+        found, found.value, f"{name_month(number)}, taken as that of {known.value} in the same text", known.value
+    )
+
+
+def read_weekday(phrase: Phrase, context: Context) -> Base | None:
+    """Read a weekday, with or without "last" and the like."""
+    lexeme = phrase.find("WEEKDAY", "WABBR")
+    if lexeme is None:
+        return None
+    number, anchor = int(lexeme.number), context.anchor
+    name = WEEKDAYS[number]
+    if anchor is None:
+        return leave_open(f"XXXX-WXX-{number + 1}", f"{name} of some week")
+    days = list_weekdays(anchor, number)
+    if phrase.find("UNIT") and (relative := phrase.find("LAST", "NEXT", "THIS")):
+        step = 7 * int(relative.number)
+        return hang(shift(days[1], step), anchor, f"{name} of the week {_name_step(step)} that of")
+    step = _find_step(phrase)
+    if step:
+        return pick_relative((shift(days[0], -7), *days, shift(days[2], 7)), anchor, step, name=name)
+    if context.direction == "unknown":
+        days = (days[0], days[1], days[1]) if days[1].first <= anchor.day else (days[0], days[0], days[0])
+    return pick(days, anchor, context, name=name)
+
+
+def _name_step(step: int) -> str:
+    return "before" if step < 0 else "after" if step else "of"
+
+
+def read_today(phrase: Phrase, context: Context) -> Base | None:
+    """Read "yesterday", "tonight" and the like."""
+    lexeme = phrase.find("RELDAY", "TONIGHT")
+    if lexeme is None:
+        return None
+    step = int(lexeme.number)
+    if context.anchor is None:
+        return leave_open("XXXX-XX-XX", f"{lexeme.word}, counted from a day of writing that is unknown")
+    words = "the day of" if not step else f"the day {_name_step(step)}"
+    return hang(shift(cover(context.anchor.day, "day"), step), context.anchor, words)
+
+
+def read_part(phrase: Phrase, context: Context) -> Base | None:
+    """Read "last night", "this morning", "that evening", "overnight": the day that it is a part of."""
+    part, relative = phrase.find("PART"), phrase.find("LAST", "NEXT", "THIS", "THAT")
+    if part is None or (relative is None and part.word != "overnight"):
+        return None
+    if relative is not None and (relative.word in ("that", "same", "next", "following", "previous")):
+        step = int(relative.number)
+        if context.previous is not None:
+            day = cover(context.previous.first, "day")
+            return (
+                Base(shift(day, step), "", f"counted from {day.value} before it", day.value)
+                if (context.previous.unit == "day")
+                else leave_open("XXXX-XX-XX", "a day that the text names")
+            )
+        return leave_open("XXXX-XX-XX", "a day that the text names")
+    if context.anchor is None:
+        return leave_open("XXXX-XX-XX", "counted from a day of writing that is unknown")
+    step = -1 if relative is not None and relative.word == "last" else 0
+    return hang(
+        shift(cover(context.anchor.day, "day"), step), context.anchor, "the day before" if step else "the day of"
+    )
+
+
+def read_year(phrase: Phrase, _: Context) -> Base | None:
+    """Read a year."""
+    lexeme = phrase.find("YEAR")
+    return stand_alone(Stretch("year", date(int(lexeme.number), 1, 1))) if lexeme else None
+
+
+def read_decade(phrase: Phrase, _: Context) -> Base | None:
+    """Read "the 1990s" and "the '90s"."""
+    lexeme = phrase.find("DECADE")
+    digits = re.sub(r"\D", "", lexeme.word) if lexeme else ""
+    if not digits:
+        return None
+    year = int(digits) + (0 if len(digits) == 4 else 1900 if int(digits) >= 30 else 2000)
+    return stand_alone(Stretch("decade", date(year, 1, 1)))
+
+
+def read_century(phrase: Phrase, _: Context) -> Base | None:
+    """Read "the 20th century"."""
+    lexeme = phrase.find("ORD")
+    return stand_alone(Stretch("century", date(max(int(lexeme.number) * 100 - 100, 1), 1, 1))) if lexeme else None
+
+
+def read_quarter(phrase: Phrase, context: Context) -> Base | None:
+    """Read "the third quarter"."""
+    lexeme = phrase.find("ORD")
+    if lexeme is None or not 1 <= lexeme.number <= 4:
+        return None
+    number, year = int(lexeme.number), _find_year(phrase, context)
+    if year is not None:
+        found = Stretch("quarter", date(year, number * 3 - 2, 1))
+        return stand_alone(found) if phrase.find("YEAR") else _hang_year(found, context)
+    anchor = context.anchor
+    if anchor is None:
+        return leave_open(f"XXXX-Q{number}", "a quarter of some year")
+    first, second, third = (Stretch("quarter", date(anchor.day.year + step, number * 3 - 2, 1)) for step in (-1, 0, 1))
+    return pick((first, second, third), anchor, context, name=f"quarter {number}")
+
+
+def read_season(phrase: Phrase, context: Context) -> Base | None:
+    """Read "last spring", "the winter of 2018"."""
+    lexeme = phrase.find("SEASON")
+    if lexeme is None:
+        return None
+    number, year, anchor = SEASON_NUMBERS[lexeme.word], _find_year(phrase, context), context.anchor
+    if year is not None:
+        found = Stretch("season", date(year, number * 3 + 3, 1))
+        return stand_alone(found)
+    if anchor is None:
+        return leave_open(f"XXXX-{SEASONS[number]}", f"{lexeme.word} of some year")
+    first, second, third = (Stretch("season", date(anchor.day.year + k, number * 3 + 3, 1)) for k in (-1, 0, 1))
+    step = _find_step(phrase)
+    if step:
+        return pick_relative((shift(first, -4), first, second, third, shift(third, 4)), anchor, step, name=lexeme.word)
+    if phrase.find("THIS"):
+        return hang(second, anchor, f"{lexeme.word} in the year of")
+    return pick((first, second, third), anchor, context, name=lexeme.word)
+
+
+def read_holiday(phrase: Phrase, context: Context) -> Base | None:
+    """Read the day of a holiday."""
+    lexeme = phrase.find("HOLIDAY")
+    if lexeme is None:
+        return None
+    name, year = lexeme.word.replace("’", "'"), _find_year(phrase, context)
+    if year is not None:
+        return stand_alone(Stretch("day", find_holiday(name, year)))
+    anchor = context.anchor
+    if anchor is None:
+        day = find_holiday(name, 2001)
+        fixed = day == find_holiday(name, 2002).replace(year=2001)
+        return leave_open(f"XXXX-{day.month:02}-{day.day:02}" if fixed else "XXXX-XX-XX", f"{lexeme.word} of some year")
+    first, second, third = (Stretch("day", find_holiday(name, anchor.day.year + step)) for step in (-1, 0, 1))
+    step = _find_step(phrase)
+    if step:
+        return pick_relative((first, second, third), anchor, step, name=name.capitalize())
+    return pick((first, second, third), anchor, context, name=name.capitalize())
+
+
+def read_unit(phrase: Phrase, context: Context) -> Base | None:
+    """Read "last week", "the following day", "this month", "the weekend"."""
+    lexeme = phrase.find("UNIT", "QUARTER", "WEEKEND", "CENTURY")
+    unit = UNITS.get(lexeme.word.removesuffix("s")) if lexeme else None
+    if lexeme is None or unit is None or lexeme.word.endswith("s"):
+        return None
+    relative = phrase.find_all("LAST", "NEXT", "THIS", "THAT")
+    step = int(relative[-1].number) if relative else 0
+    if _is_told(phrase):
+        return _count_from_told(unit, step, context)
+    anchor = context.anchor
+    if anchor is None:
+        return leave_open(_OPEN[unit], f"the {unit} {_name_step(step)} that of writing, which is unknown")
+    middle = cover(anchor.day, unit)
+    if unit == "weekend" and not relative:
+        before, after = shift(middle, -1), shift(middle, 1)
+        past = before if middle.first > anchor.day else middle
+        return (
+            hang(
+                middle if context.direction == "future" else past,
+                anchor,
+                "the weekend around" if past == middle else "the last weekend before",
+            )
+            if after
+            else None
+        )
+    if unit == "weekend" and step < 0 and middle.first > anchor.day:
+        return hang(shift(middle, -1), anchor, "the last weekend before")
+    return hang(shift(middle, step), anchor, f"the {unit} {_name_step(step)}" + (" that of" if step else ""))
+
+
+_OPEN = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
+    "year": "XXXX", "decade": "XXX", "century": "XX",
+}  # fmt: skip
+
+
+def _is_told(phrase: Phrase) -> bool:
+    """Whether the phrase counts from a time that the text tells, not from the writing."""
+    words = [lexeme.word for lexeme in phrase.lexemes]
+    if {"that", "same", "following", "previous", "preceding", "prior"} & set(words):
+        return True
+    return "the" in words and "next" in words and "day" in words
+
+
+def _count_from_told(unit: Unit, step: int, context: Context) -> Base:
+    previous = context.previous
+    if previous is None:
+        return leave_open(_OPEN[unit], f"a {unit} counted from one that the text tells")
+    found = shift(cover(previous.first, unit), step)
+    return Base(found, found.value, f"the {unit} {_name_step(step)} {previous.value}, told before", previous.value)
+
+
+def count_back(unit: Unit, count: int, context: Context, *, told: bool) -> Base | None:
+    """The place ``count`` units after (negative: before) the writing, or the time told before if ``told``."""
+    start = context.previous if told and context.previous is not None else None
+    words = f"{abs(count)} {unit}{'s' if abs(count) != 1 else ''} {_name_step(count)}"
+    if start is not None:
+        found = shift(cover(start.first, unit), count)
+        return Base(found, found.value, f"{words} {start.value}, told before", start.value)
+    if context.anchor is None:
+        return None
+    return hang(shift(cover(context.anchor.day, unit), count), context.anchor, words)
+
+
+def _find_step(phrase: Phrase) -> int:
+    relative = phrase.find("LAST", "NEXT")
+    return int(relative.number) if relative and phrase.find("UNIT") is None else 0
+
+
+def _find_year(phrase: Phrase, context: Context) -> int | None:
+    """The year that the phrase names: in figures, or as "last year"."""
+    lexeme = phrase.find("YEAR")
+    if lexeme is not None:
+        return int(lexeme.number)
+    unit = phrase.find("UNIT")
+    if unit is None or unit.word != "year":
+        return None
+    relative = phrase.find("LAST", "NEXT", "THIS", "THAT")
+    if relative is not None and relative.code == "j":
+        return context.previous.first.year if context.previous else None
+    return context.anchor.day.year + int(relative.number) if context.anchor and relative else None
+
+
+def _hang_year(found: Stretch, context: Context) -> Base:
+    if context.anchor is None:
+        return stand_alone(found)
+    return hang(found, context.anchor, f"{found.value}, the year counted from")
+
+
+READERS: dict[str, Callable[[Phrase, Context], Base | None]] = {
+    "iso": read_iso, "slash": read_slash, "date": read_date, "month": read_month, "weekday": read_weekday,
+    "today": read_today, "part": read_part, "year": read_year, "decade": read_decade, "century": read_century,
+    "quarter": read_quarter, "season": read_season, "holiday": read_holiday, "unit": read_unit,
+}  # fmt: skip
