@@ -1,0 +1,113 @@
+"""Tellings: compare the reports of an event, with every word traced to the originals.
+
+    import tellings
+    account = tellings.compare("reports/")
+    account                                     # in a notebook: a table of what the reports agree and differ on
+
+A report is given as the path of a file or folder, or as an article that ``tellings.article`` makes of a text at hand.
+Importing this module loads no model and no parser; the functions do when they are called.
+"""
+
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from tellings.model.account import Account
+    from tellings.model.annotations import Annotations
+    from tellings.model.article import Article
+    from tellings.readers.result import ReadResult
+
+__all__ = ["annotate", "article", "compare", "read"]
+
+Sensitivity = Literal["strict", "normal", "open"]
+
+
+def compare(
+    *reports: "str | os.PathLike[str] | Article",
+    published: Mapping[str, str] | None = None,
+    outlets: Mapping[str, str] | None = None,
+    manifest: str | os.PathLike[str] | None = None,
+    sensitivity: Sensitivity = "normal",
+) -> "Account":
+    """Compare the reports of one event and return their account, which shows itself in a notebook.
+
+    A report that can't be read does not stop the others; the account's ``notes`` say what went wrong.
+
+    Args:
+        reports: files, folders or articles; none to read what ``manifest`` names.
+        published: dates of publication (ISO 8601) by article id, which is the file's stem or the manifest's id.
+        outlets: outlets by article id.
+        manifest: a CSV or JSON file with outlet, URL, date and title of the reports.
+        sensitivity: how sure a relation must be to be shown.
+
+    Raises:
+        ReadError: not one report could be read.
+        UsageError: ``published`` or ``outlets`` names a report that is not there.
+        DateError: a date in ``published`` can't be understood.
+    """
+    from tellings.model.errors import ReadError
+    from tellings.pipeline.compare import compare_articles
+    from tellings.pipeline.read import add_notes
+    from tellings.render.notebook import show
+
+    result = read(*reports, published=published, outlets=outlets, manifest=manifest)
+    if not result.articles:
+        raise ReadError("; ".join(map(str, result.problems)) or "no report was given, so there is nothing to compare")
+    return show(add_notes(compare_articles(result.articles, sensitivity=sensitivity), result.problems))
+
+
+def annotate(report: "str | os.PathLike[str] | Article", *, published: str | None = None) -> "Annotations":
+    """Read one report: its sentences, mentions, times, quantities, quotations and statements, with their spans.
+
+    Args:
+        report: an article, a path, or a text: a string is the path of the file of this name if there is one or if
+            it holds no white space, and the text itself otherwise.
+        published: its date of publication (ISO 8601), on which words such as "Monday" hang.
+
+    Raises:
+        ReadError: the report can't be read.
+        DateError: the date can't be understood.
+    """
+    from tellings.model.errors import ReadError
+    from tellings.pipeline.annotate import annotate_articles
+    from tellings.pipeline.read import is_path, read_reports
+
+    if isinstance(report, str) and not is_path(report):
+        report = article(report)
+    result = read_reports((report,))
+    if len(result.articles) != 1:
+        raise ReadError("; ".join(map(str, result.problems)) or f"{report} holds several reports; give one of them")
+    found = result.articles[0]
+    if published is not None:
+        found = read_reports((found,), published={found.id: published}).articles[0]
+    return next(iter(annotate_articles((found,)))).annotations
+
+
+def read(
+    *reports: "str | os.PathLike[str] | Article",
+    published: Mapping[str, str] | None = None,
+    outlets: Mapping[str, str] | None = None,
+    manifest: str | os.PathLike[str] | None = None,
+) -> "ReadResult":
+    """Read reports without comparing them: their articles, and what went wrong with others. See ``compare``."""
+    from tellings.pipeline.read import read_reports
+
+    return read_reports(reports, manifest=manifest, published=published or {}, outlets=outlets or {})
+
+
+def article(
+    text: str, *, id: str = "text", outlet: str | None = None, published: str | None = None, url: str | None = None
+) -> "Article":
+    """Make an article of a text at hand, to be compared or annotated.
+
+    Raises:
+        DateError: the date can't be understood.
+    """
+    import msgspec
+
+    from tellings.pipeline.describe import parse_published
+    from tellings.readers.plain import make_article
+
+    date = None if published is None else parse_published(published)
+    return msgspec.structs.replace(make_article(text, id=id), outlet=outlet, published=date, url=url)

@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+import msgspec
+
 from tellings.model.account import Account
+from tellings.model.article import Article
 from tellings.model.syntax import Syntax
 
 
@@ -17,6 +20,34 @@ class Parser(Protocol):
 
     def parse(self, texts: Iterable[str]) -> Iterator[Syntax]:
         """Yield the syntax of each text, in order; no sentence crosses a line break."""
+        ...
+
+
+class Blob(msgspec.Struct, frozen=True):
+    """The bytes of a file or stream under the name by which people know it ("reports/a.txt", "stdin")."""
+
+    name: str
+    data: bytes
+
+
+class Reader(Protocol):
+    """Knows one format of stored reports. ``tests/readers/test_conformance.py`` holds what every reader must keep."""
+
+    @property
+    def name(self) -> str:
+        """The reader's name and version ("text/1"): another version may extract another text."""
+        ...
+
+    def sniff(self, head: bytes, name: str) -> bool:
+        """Whether bytes that begin with ``head``, under this name, are of the reader's format. Never raises."""
+        ...
+
+    def read(self, blob: Blob) -> Iterator[Article]:
+        """Yield the articles that the blob holds, in its order; each ``id`` is a proposal, made unique later.
+
+        Raises:
+            ReadError: the blob holds no report, or can't be decoded.
+        """
         ...
 
 

@@ -1,0 +1,29 @@
+"""Accounts from files, for the commands that are given one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tellings.model.errors import DataError, ReadError
+
+if TYPE_CHECKING:
+    from tellings.model.account import Account
+
+
+def load_account(path: str) -> "Account":
+    """Load an account from a JSON file, or from standard input ("-").
+
+    Raises:
+        DataError: it can't be read or is no account; the message names the file.
+    """
+    from tellings.readers.files import STDIN, explain_error, load_stdin
+    from tellings.render.json import parse_account
+
+    try:
+        data = load_stdin().data if path == STDIN else Path(path).read_bytes()
+        return parse_account(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ReadError(f"{path}: is no account: it is not UTF-8 (byte {error.start})") from error
+    except (OSError, ValueError) as error:
+        raise ReadError(f"{path}: {explain_error(error)}") from error
+    except DataError as error:
+        raise DataError(f"{path}: {error}") from error

@@ -1,0 +1,113 @@
+"""``tellings compare``: reports -> an account."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from tellings.cli.options import add_output, add_remarks, parse_pairs
+from tellings.cli.progress import show_progress
+from tellings.cli.screen import complain, find_style, find_width, tell, write_result
+from tellings.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from tellings.model.account import Account
+    from tellings.readers.result import Problem
+
+DATA, FOUND = 1, 3
+RELATIONS = ("conflict", "unresolved", "revision")
+SENSITIVITIES = ("strict", "normal", "open")
+
+
+@click.command(no_args_is_help=True)
+@click.argument("reports", nargs=-1, metavar="REPORT...")
+@click.option("--json", "as_json", is_flag=True, help="Print the account as JSON (see: tellings schema account).")
+@click.option("--published", multiple=True, metavar="ID=DATE", callback=parse_pairs, help="When a report appeared.")
+@click.option("--outlet", multiple=True, metavar="ID=NAME", callback=parse_pairs, help="Who published a report.")
+@click.option("--manifest", metavar="FILE", help="CSV or JSON with id or file, outlet, url, published, title.")
+@click.option(
+    "--sensitivity",
+    type=click.Choice(SENSITIVITIES),
+    default="normal",
+    show_default=True,
+    help="How sure a relation must be to be shown.",
+)
+@click.option("--fail-on", type=click.Choice(RELATIONS), multiple=True, help="Exit with 3 if there is one; repeatable.")
+@click.option("--width", type=click.IntRange(40, 400), help="Columns to fill; as wide as the terminal, else 80.")
+@add_output
+@add_remarks
+def compare(
+    reports: tuple[str, ...],
+    as_json: bool,
+    published: dict[str, str],
+    outlet: dict[str, str],
+    manifest: str | None,
+    sensitivity: Literal["strict", "normal", "open"],
+    fail_on: tuple[str, ...],
+    width: int | None,
+    output: Path | None,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Compare the REPORTs of one event: files, folders, or - for standard input."""
+    if not reports and manifest is None:
+        raise UsageError("no report was given; give files, a folder, or --manifest")
+    _guard_output(output, (*reports, *([manifest] if manifest else [])))
+    from tellings.pipeline.compare import compare_articles
+    from tellings.pipeline.read import add_notes, read_reports
+
+    result = read_reports(reports, manifest=manifest, published=published, outlets=outlet)
+    _say_problems(result.problems, quiet=quiet)
+    if not result.articles:
+        complain("no report could be read, so there is nothing to compare")
+        return DATA
+    with show_progress(quiet=quiet) as progress:
+        account = compare_articles(result.articles, sensitivity=sensitivity, progress=progress)
+    account = add_notes(account, result.problems)
+    _say_left_out(account, quiet=quiet)
+    tell((note.text for note in account.notes if verbose and note.kind != "reading"), quiet=quiet)
+    write_result(_render(account, as_json=as_json, width=width, to_file=output is not None), output)
+    if has_relation(account, fail_on):
+        return FOUND
+    return DATA if any(problem.kind == "lost" for problem in result.problems) else 0
+
+
+def _say_problems(problems: "Sequence[Problem]", *, quiet: bool) -> None:
+    for problem in problems:
+        if problem.kind == "lost":
+            complain(str(problem))
+    tell((str(problem) for problem in problems if problem.kind == "note"), quiet=quiet)
+
+
+def _say_left_out(account: "Account", *, quiet: bool) -> None:
+    for record in account.articles:
+        if record.left_out:
+            tell((f"{record.id}: is left out of the comparison: {record.left_out}",), quiet=quiet)
+    if sum(not record.left_out for record in account.articles) == 1:
+        tell(("only one report takes part, so there is nothing to compare it with; give another one",), quiet=quiet)
+
+
+def has_relation(account: "Account", relations: Sequence[str]) -> bool:
+    """Whether any facet of the account has one of these relations."""
+    return any(facet.relation in relations for point in account.points for facet in point.facets)
+
+
+def _guard_output(output: Path | None, given: Sequence[str]) -> None:
+    """Refuse to write over a report, and to find out only at the end that a folder is not there."""
+    if output is None:
+        return
+    if not output.absolute().parent.is_dir():
+        raise UsageError(f"{output}: can't be written, since its folder is not there")
+    if any(output.exists() and Path(path).exists() and output.samefile(path) for path in given):
+        raise UsageError(f"{output}: is one of the reports, and is not written over; choose another --output")
+
+
+def _render(account: "Account", *, as_json: bool, width: int | None, to_file: bool) -> str:
+    if as_json:
+        from tellings.render.json import render_account_json
+
+        return render_account_json(account)
+    from tellings.render.terminal import render_terminal
+
+    return render_terminal(account, width=width or find_width(), style="plain" if to_file else find_style())

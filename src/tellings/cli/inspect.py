@@ -1,0 +1,62 @@
+"""``tellings inspect``: what is read in one report."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tellings.cli.options import add_output, add_remarks
+from tellings.cli.screen import complain, tell, write_result
+from tellings.model.errors import DataError
+
+if TYPE_CHECKING:
+    from tellings.model.article import Article
+    from tellings.model.report import Report
+
+DATA = 1
+
+
+@click.command(no_args_is_help=True)
+@click.argument("report", metavar="REPORT")
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON (see: tellings schema annotations).")
+@click.option("--published", metavar="DATE", help="When the report appeared.")
+@add_output
+@add_remarks
+def inspect(report: str, as_json: bool, published: str | None, output: Path | None, quiet: bool, verbose: bool) -> int:
+    """Show what is read in a REPORT: sentences, mentions, times, quantities, quotations, statements, with spans."""
+    from tellings.pipeline.annotate import annotate_articles
+    from tellings.pipeline.read import read_reports
+
+    result = read_reports((report,))
+    for problem in result.problems:
+        if problem.kind == "lost":
+            complain(str(problem))
+    tell((str(problem) for problem in result.problems if problem.kind == "note"), quiet=quiet)
+    if len(result.articles) > 1:
+        raise DataError(f"{report}: holds {len(result.articles)} reports; give one of them")
+    for article in result.articles:
+        if article.lang not in (None, "en"):
+            tell((f"{report}: is in another language ({article.lang}), but is read as English",), quiet=quiet)
+        annotated = next(annotate_articles((_date(article, published),)))
+        write_result(_render(annotated, as_json=as_json), output)
+    return DATA if any(problem.kind == "lost" for problem in result.problems) else 0
+
+
+def _date(article: "Article", published: str | None) -> "Article":
+    if published is None:
+        return article
+    import msgspec
+
+    from tellings.pipeline.describe import parse_published
+
+    return msgspec.structs.replace(article, published=parse_published(published))
+
+
+def _render(report: "Report", *, as_json: bool) -> str:
+    if as_json:
+        from tellings.render.json import render_annotations_json
+
+        return render_annotations_json(report.article, report.annotations)
+    from tellings.render.inspection import render_inspection
+
+    return render_inspection(report.article, report.annotations)

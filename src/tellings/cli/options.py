@@ -1,0 +1,38 @@
+"""Options that several commands share, and how their values are read."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+Command = Callable[..., Any]
+
+
+def add_remarks(command: Command) -> Command:
+    """Add ``--quiet`` and ``--verbose``."""
+    command = click.option("--verbose", is_flag=True, help="Say more on stderr, and where an error arose.")(command)
+    return click.option("--quiet", is_flag=True, help="Say nothing on stderr but errors.")(command)
+
+
+def add_output(command: Command) -> Command:
+    """Add ``--output``."""
+    help = "Write to FILE, not to stdout."
+    return click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help=help)(command)
+
+
+def parse_pairs(_: click.Context, parameter: click.Parameter, values: Iterable[str]) -> dict[str, str]:
+    """Parse the ID=VALUE pairs of an option that may be repeated.
+
+    Raises:
+        click.BadParameter: one is no such pair, or an id is given twice.
+    """
+    pairs: dict[str, str] = {}
+    for value in values:
+        id, equals, rest = value.partition("=")
+        if not id or not equals or not rest.strip():
+            raise click.BadParameter(f"{value!r} is not of the form {parameter.metavar}")
+        if id in pairs:
+            raise click.BadParameter(f"{id!r} is given twice")
+        pairs[id] = rest.strip()
+    return pairs

@@ -1,0 +1,104 @@
+"""What was given (files, folders, manifests, standard input, articles) -> pieces to read, one by one."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from tellings.model.article import Article
+from tellings.model.errors import DataError, ReadError
+from tellings.readers.files import MANIFEST_NAMES, REPORT_SUFFIXES, find_manifest, list_reports, load_file
+from tellings.readers.manifest import Entry, Manifest, parse_manifest
+from tellings.readers.result import Problem
+
+Given = str | os.PathLike[str] | Article
+"""How a report is given: the path of a file or folder, ``"-"`` for standard input, or an article made before."""
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A file to read, or an article at hand, with what a manifest says of it and where that manifest is."""
+
+    origin: Path | Article
+    entry: Entry | None = None
+    manifest: Path | None = None
+
+
+def gather(reports: Sequence[Given]) -> Iterator[Piece | Problem]:
+    """Yield what there is to read, in the order given; folders and manifests are opened."""
+    for report in reports:
+        if isinstance(report, Article):
+            yield Piece(report)
+            continue
+        path = Path(report)
+        try:
+            if path.is_dir():
+                yield from _gather_folder(path)
+            elif path.name in MANIFEST_NAMES:
+                yield from gather_entries(load_manifest(path))
+            else:
+                yield Piece(path)
+        except (DataError, OSError, ValueError) as error:
+            yield Problem(str(path), str(error))
+
+
+def load_manifest(path: Path) -> Manifest:
+    """Load a manifest.
+
+    Raises:
+        DataError: it can't be read or parsed.
+    """
+    return parse_manifest(load_file(path))
+
+
+def gather_entries(manifest: Manifest) -> Iterator[Piece | Problem]:
+    """Yield the reports that a manifest names, in its order, and a problem for each that is not there."""
+    for complaint in manifest.complaints:
+        yield Problem(str(manifest.path), complaint)
+    for entry in manifest.entries:
+        path = find_file(manifest, entry)
+        if path is None:
+            yield miss_entry(manifest, entry)
+        else:
+            yield Piece(path, entry, manifest.path)
+
+
+def find_file(manifest: Manifest, entry: Entry) -> Path | None:
+    """The file that an entry names, or that its id is the stem of, beside the manifest; ``None`` if it is not there."""
+    folder = manifest.path.parent
+    names = [entry.file] if entry.file else [f"{entry.id}{suffix}" for suffix in REPORT_SUFFIXES]
+    if not entry.file and Path(names[0]).name != names[0]:
+        return None
+    paths = (folder / name for name in names if "\x00" not in name)
+    return next((path for path in paths if os.path.lexists(path)), None)
+
+
+def miss_entry(manifest: Manifest, entry: Entry) -> Problem:
+    """Say that a manifest names what is not there."""
+    name = entry.file or f"{entry.id}{REPORT_SUFFIXES[0]}"
+    return Problem(str(manifest.path), f"{entry.place} names {name}, which is not there; mend it or add the file")
+
+
+def _gather_folder(folder: Path) -> Iterator[Piece | Problem]:
+    found = find_manifest(folder)
+    reports = list_reports(folder)
+    if found is not None:
+        try:
+            manifest = load_manifest(found)
+        except DataError as error:
+            yield Problem(str(found), f"{error}; the folder's reports are read without it")
+        else:
+            yield from gather_entries(manifest)
+            yield from _note_unlisted(manifest, reports)
+            return
+    if not reports:
+        raise ReadError(f"holds no reports; put files that end in {' or '.join(REPORT_SUFFIXES[:2])} there")
+    for path in reports:
+        yield Piece(path)
+
+
+def _note_unlisted(manifest: Manifest, reports: tuple[Path, ...]) -> Iterator[Problem]:
+    listed = {find_file(manifest, entry) for entry in manifest.entries}
+    for path in reports:
+        if path not in listed:
+            yield Problem(str(path), f"is not listed in {manifest.path.name}, and is left out", "note")

@@ -1,0 +1,134 @@
+"""Reports as given -> articles with what is known of them; no report that fails stops the others."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from tellings.model.account import Account, Note
+from tellings.model.article import Article
+from tellings.model.errors import DataError
+from tellings.pipeline.describe import describe, find_entry, override
+from tellings.pipeline.gather import Given, Piece, find_file, gather, gather_entries, load_manifest, miss_entry
+from tellings.pipeline.identify import Found, drop_repeats, make_unique
+from tellings.readers.files import STDIN, load_file, load_stdin
+from tellings.readers.language import find_language
+from tellings.readers.manifest import Manifest
+from tellings.readers.registry import read_blob
+from tellings.readers.result import Problem, ReadResult
+
+NOTHING: Mapping[str, str] = {}
+
+
+def read_reports(
+    reports: Sequence[Given],
+    *,
+    manifest: str | os.PathLike[str] | None = None,
+    published: Mapping[str, str] = NOTHING,
+    outlets: Mapping[str, str] = NOTHING,
+) -> ReadResult:
+    """Read reports, each once, with unique ids that do not depend on their order.
+
+    Args:
+        reports: files, folders, ``"-"`` for standard input, or articles; none to read what the manifest names.
+        manifest: a CSV or JSON file that describes the reports.
+        published: dates of publication by article id; they outrank those of a manifest.
+        outlets: outlets by article id.
+
+    Raises:
+        UsageError: ``published`` or ``outlets`` names a report that is not there.
+        DateError: a date in ``published`` can't be understood.
+    """
+    listing, problems = _open_manifest(manifest)
+    if listing is not None and not reports:
+        pieces: Iterable[Piece | Problem] = gather_entries(listing)
+        listing = None
+    else:
+        pieces = gather(reports)
+    found, more = _read_pieces(pieces, listing)
+    named = override(make_unique(found), published=published, outlets=outlets)
+    kept, repeats = drop_repeats(named)
+    return ReadResult(tuple(item.article for item in kept), (*problems, *more, *repeats))
+
+
+def read_originals(reports: Sequence[Given]) -> ReadResult:
+    """Read reports as they are, repeats included, and with the ids that they propose: to check an account against."""
+    found, problems = _read_pieces(gather(reports), None)
+    return ReadResult(tuple(item.article for item in found), problems)
+
+
+def add_notes(account: Account, problems: Sequence[Problem]) -> Account:
+    """Add to an account what its reader should know of the reading: problems, in an order of their own."""
+    notes = tuple(Note(kind="reading", about=None, text=str(problem)) for problem in sorted(problems))
+    return msgspec.structs.replace(account, notes=(*account.notes, *notes))
+
+
+def is_path(text: str) -> bool:
+    """Whether a string is meant as a path: a file or folder has this name, or it holds no white space."""
+    try:
+        return len(text.split()) == 1 or Path(text).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _open_manifest(path: str | os.PathLike[str] | None) -> tuple[Manifest | None, tuple[Problem, ...]]:
+    if path is None:
+        return None, ()
+    try:
+        return load_manifest(Path(path)), ()
+    except DataError as error:
+        return None, (Problem(str(path), f"{error}; the reports are read without it"),)
+
+
+def _read_pieces(
+    pieces: Iterable[Piece | Problem], manifest: Manifest | None
+) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
+    found: list[Found] = []
+    problems: list[Problem] = []
+    used: set[str] = set()
+    for piece in pieces:
+        read = (piece,) if isinstance(piece, Problem) else _read_piece(piece, manifest, used)
+        for item in read:
+            if isinstance(item, Problem):
+                problems.append(item)
+            else:
+                found.append(item)
+    if manifest is not None:
+        problems.extend(_miss_entries(manifest, used))
+    return tuple(found), tuple(problems)
+
+
+def _read_piece(piece: Piece, manifest: Manifest | None, used: set[str]) -> Iterator[Found | Problem]:
+    path = piece.origin if isinstance(piece.origin, Path) else Path(piece.origin.id)
+    try:
+        for article in _read_origin(piece.origin):
+            entry, where = piece.entry, piece.manifest
+            if manifest is not None and entry is None:
+                entry, where = find_entry(manifest, path, article), manifest.path
+            described, problems = (article, ()) if entry is None or where is None else describe(article, entry, where)
+            if manifest is not None and entry is not None:
+                used.add(entry.place)
+            yield Found(str(path), _add_language(described))
+            yield from (Problem(str(path), note, "note") for note in article.notes)
+            yield from problems
+    except DataError as error:
+        yield Problem(str(path), str(error))
+
+
+def _read_origin(origin: Path | Article) -> Iterable[Article]:
+    if isinstance(origin, Article):
+        return (origin,)
+    return read_blob(load_stdin() if str(origin) == STDIN else load_file(origin))
+
+
+def _add_language(article: Article) -> Article:
+    return article if article.lang else msgspec.structs.replace(article, lang=find_language(article.text))
+
+
+def _miss_entries(manifest: Manifest, used: set[str]) -> Iterator[Problem]:
+    for complaint in manifest.complaints:
+        yield Problem(str(manifest.path), complaint)
+    for entry in manifest.entries:
+        if entry.place not in used and find_file(manifest, entry) is None:
+            yield miss_entry(manifest, entry)

@@ -1,0 +1,69 @@
+"""Plain text and Markdown, which stays as it is written."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from tellings.model.article import Article
+from tellings.model.errors import ReadError
+from tellings.ports import Blob
+from tellings.readers.decoding import decode, replace_surrogates
+from tellings.readers.formats import describe_other
+
+
+class TextReader:
+    """Reads one report from a text: every character counts, none is translated, only a byte order mark is dropped."""
+
+    name = "text/1"
+
+    def sniff(self, head: bytes, name: str) -> bool:
+        """Whether this is text, and none of the formats that only look like it."""
+        return describe_other(head) is None
+
+    def read(self, blob: Blob) -> Iterator[Article]:
+        """Yield the one article that the text is.
+
+        Raises:
+            ReadError: the text holds nothing but white space.
+        """
+        decoded = decode(blob.data)
+        if not decoded.text.strip("\x00\ufeff \t\r\n\x0b\x0c\x85\xa0\u2028\u2029"):
+            raise ReadError("is empty, so there is nothing to compare; give a file that holds a report")
+        yield make_article(
+            decoded.text,
+            id=name_article(blob.name),
+            data=blob.data,
+            reader=self.name,
+            notes=(decoded.note,) if decoded.note else (),
+        )
+
+
+def make_article(
+    text: str, *, id: str, data: bytes | None = None, reader: str = TextReader.name, notes: tuple[str, ...] = ()
+) -> Article:
+    """Make an article of a text, with its hashes; ``data`` are the bytes as stored (the text as UTF-8, if not given).
+
+    Lone surrogates, which have no UTF-8, become U+FFFD.
+    """
+    clean = replace_surrogates(text)
+    encoded = clean.encode()
+    if clean != text:
+        notes = (*notes, "holds lone surrogates, which are no characters; each became U+FFFD")
+    return Article(
+        id=id,
+        text=clean,
+        bytes_sha256=hashlib.sha256(encoded if data is None else data).hexdigest(),
+        text_sha256=hashlib.sha256(encoded).hexdigest(),
+        reader=reader,
+        notes=notes,
+    )
+
+
+def name_article(name: str) -> str:
+    """The id that a file's name proposes: its stem, cleaned."""
+    return clean_name(PurePath(name).stem)
+
+
+def clean_name(name: str) -> str:
+    """A name that can be shown and encoded: what can't is put as U+FFFD."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in name) or "report"
