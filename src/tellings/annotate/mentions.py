@@ -1,19 +1,13 @@
 """Mentions of persons, organisations, places and groups by name."""
 
-from collections.abc import Iterable
-
 from tellings.annotate.name_forms import add_parts, find_known, find_proper, keep_likely, split_known
-from tellings.annotate.name_ranges import NameRange, find_ranges
-from tellings.annotate.name_types import make_form, vote_types
-from tellings.model.annotations import Mention, Sentence, Timex
+from tellings.annotate.name_lines import find_dateline_names, find_prose
+from tellings.annotate.name_ranges import NameRange
+from tellings.annotate.name_types import Form, make_form, vote_types
+from tellings.annotate.name_widening import find_ranges
+from tellings.annotate.name_words import AGENCIES
+from tellings.model.annotations import EntityType, Mention, Sentence, Timex
 from tellings.text.tree import Tree
-
-TITLE_CASE = {"headline": 0.6}
-"""Share of capitalised long words from which a headline is in title case."""
-SHOUTED_CASE = 0.9
-"""The same for sentences of the text, which may be dense with names."""
-LONG_WORD = 4
-"""Letters of a word that title case capitalises in every house style."""
 
 
 def find_mentions(tree: Tree, sentences: tuple[Sentence, ...], times: tuple[Timex, ...]) -> tuple[Mention, ...]:
@@ -22,35 +16,18 @@ def find_mentions(tree: Tree, sentences: tuple[Sentence, ...], times: tuple[Time
     A form has one type within the article, and counts wherever it stands. Where every word is capitalised, or a line
     is left over from the page, only forms that the running text holds too are taken, and names of nations and places.
     """
-    prose = bytearray(len(tree))
-    for sentence in sentences:
-        if sentence.kind != "furniture" and not _is_title_case(tree, sentence):
-            prose[sentence.first : sentence.last] = b"\x01" * (sentence.last - sentence.first)
-    blocked = _mark_times(tree, times)
-    named = [name for name in find_ranges(tree) if not any(blocked[name.first : name.last])]
+    prose, blocked = find_prose(tree, sentences), _mark_times(tree, times)
     starts = {_find_first_word(tree, sentence) for sentence in sentences}
-    named = [name for name in named if _is_likely(tree, name, starts)]
-    sure = [name for name in named if prose[name.first]]
-    taken = bytearray(blocked)
-    _mark(taken, sure)
-    runs = [run for s in sentences if prose[s.first] for run in find_proper(tree, s.first, s.last, taken)]
-    sure = sorted((*sure, *keep_likely(tree, runs, starts)))
+    named = [name for name in find_ranges(tree) if not any(blocked[name.first : name.last])]
+    named = _keep_names(tree, named, starts)
+    sure = _add_runs(tree, sentences, [name for name in named if prose[name.first]], prose, blocked)
     sure = split_known(tree, sure, vote_types(tree, sure))
     types = vote_types(tree, sure)
-    others = [name for name in named if not prose[name.first] and _is_plain(tree, name)]
-    forms = add_parts(types)
+    forms = {**AGENCIES, **add_parts(types)}
+    others = [name for name in named if not prose[name.first] and _is_plain(tree, name, forms)]
     known = find_known(tree, (index for index in range(len(tree)) if not blocked[index]), forms)
-    chosen = _choose([*sure, *known, *others])
-    return tuple(
-        _make_mention(tree, name, types.get(make_form(tree, name.first, name.last), name.type)) for name in chosen
-    )
-
-
-def _is_title_case(tree: Tree, sentence: Sentence) -> bool:
-    words = [tree.word(index) for index in range(sentence.first, sentence.last)]
-    long = [word for word in words if len(word) >= LONG_WORD and word[0].isalpha()]
-    share = TITLE_CASE.get(sentence.kind, SHOUTED_CASE)
-    return len(long) > 2 and sum(word[0].isupper() for word in long) > share * len(long)
+    datelines = [name for sentence in sentences for name in find_dateline_names(tree, sentence)]
+    return tuple(_make_mention(tree, name, types) for name in _choose([*sure, *known, *others, *datelines]))
 
 
 def _mark_times(tree: Tree, times: tuple[Timex, ...]) -> bytearray:
@@ -61,26 +38,40 @@ def _mark_times(tree: Tree, times: tuple[Timex, ...]) -> bytearray:
     return marks
 
 
-def _mark(marks: bytearray, names: Iterable[NameRange]) -> None:
-    for name in names:
-        marks[name.first : name.last] = b"\x01" * (name.last - name.first)
-
-
 def _find_first_word(tree: Tree, sentence: Sentence) -> int:
     words = (index for index in range(sentence.first, sentence.last) if tree.word(index)[0].isalnum())
     return next(words, sentence.first)
 
 
-def _is_likely(tree: Tree, name: NameRange, starts: set[int]) -> bool:
-    """Whether a name is one: a lone word at the start of a sentence must be a proper noun or an adjective of nation."""
-    if name.last - name.first > 1 or name.first not in starts:
-        return True
-    return tree.tokens[name.first].pos == "PROPN" or (name.type == "group" and tree.tokens[name.first].pos == "ADJ")
+def _keep_names(tree: Tree, named: list[NameRange], starts: set[int]) -> list[NameRange]:
+    """Leave out lone words at the start of a sentence that are capitalised for standing there."""
+    inside = {tree.lower(name.first).rstrip("s") for name in named if name.first not in starts}
+
+    def is_kept(name: NameRange) -> bool:
+        if name.last - name.first > 1 or name.first not in starts or tree.tokens[name.first].pos == "PROPN":
+            return True
+        return name.type == "group" and tree.lower(name.first).rstrip("s") in inside
+
+    return [name for name in named if is_kept(name)]
 
 
-def _is_plain(tree: Tree, name: NameRange) -> bool:
-    """Whether a name can be trusted where every word is capitalised: one word for a place, a group or in capitals."""
-    return name.last - name.first == 1 and (name.type in ("place", "group") or tree.word(name.first).isupper())
+def _add_runs(
+    tree: Tree, sentences: tuple[Sentence, ...], sure: list[NameRange], prose: bytearray, blocked: bytearray
+) -> list[NameRange]:
+    """The names together with the proper nouns of running text that none of them covers."""
+    taken = bytearray(blocked)
+    for name in sure:
+        taken[name.first : name.last] = b"\x01" * (name.last - name.first)
+    runs = [run for s in sentences if prose[s.first] for run in find_proper(tree, s.first, s.last, taken)]
+    starts = {_find_first_word(tree, sentence) for sentence in sentences}
+    return sorted((*sure, *keep_likely(tree, runs, starts)))
+
+
+def _is_plain(tree: Tree, name: NameRange, forms: dict[Form, EntityType]) -> bool:
+    """Whether a name can be trusted where every word has a capital: of known words, a lone place or an acronym."""
+    if name.last - name.first > 1:
+        return all((word,) in forms for word in make_form(tree, name.first, name.last))
+    return name.type in ("place", "group") or tree.word(name.first).isupper()
 
 
 def _choose(names: list[NameRange]) -> list[NameRange]:
@@ -95,6 +86,7 @@ def _choose(names: list[NameRange]) -> list[NameRange]:
     return sorted(chosen)
 
 
-def _make_mention(tree: Tree, name: NameRange, kind: str) -> Mention:
+def _make_mention(tree: Tree, name: NameRange, types: dict[Form, EntityType]) -> Mention:
     start, end = tree.tokens[name.first].start, tree.tokens[name.last - 1].end
-    return Mention(start, end, tree.text[start:end], kind)  # type: ignore[arg-type]
+    kind = types.get(make_form(tree, name.first, name.last), name.type)
+    return Mention(start, end, tree.text[start:end], kind)

@@ -3,9 +3,20 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from tellings.annotate.name_ranges import PROPER, NameRange, widen
+from tellings.annotate.name_ranges import PROPER, NameRange, is_name
 from tellings.annotate.name_types import Form, guess_type, make_form
-from tellings.annotate.name_words import CALENDAR, CONNECTORS, INFIXES, INSTITUTIONS, OFFICES, SITES, TITLES, TROOPS
+from tellings.annotate.name_widening import widen
+from tellings.annotate.name_words import (
+    CALENDAR,
+    CONNECTORS,
+    ENDINGS,
+    INFIXES,
+    INSTITUTIONS,
+    OFFICES,
+    SITES,
+    TITLES,
+    TROOPS,
+)
 from tellings.model.annotations import EntityType
 from tellings.text.tree import Tree
 
@@ -20,7 +31,8 @@ def add_parts(types: dict[Form, EntityType]) -> dict[Form, EntityType]:
     parts: dict[Form, EntityType] = {}
     for form, kind in types.items():
         if kind == "person" and len(form) > 1:
-            for part in (form[-1:], form[:1]):
+            surname = form[-2:-1] if form[-1] in ENDINGS else form[-1:]
+            for part in (surname, form[:1]):
                 if len(part[0]) >= SHORTEST_PART and part[0].isalpha():
                     parts.setdefault(part, "person")
     return {**parts, **types}
@@ -36,6 +48,8 @@ def find_known(tree: Tree, indices: Iterable[int], forms: dict[Form, EntityType]
         for form in by_word.get(lowered[index], ()):
             last = index + len(form)
             if lowered[index:last] == form and _is_capitalised(tree, index, last):
+                while forms[form] == "person" and last < len(lowered) and lowered[last] in ENDINGS:
+                    last += 1
                 yield NameRange(index, last, forms[form])
                 break
 
@@ -56,7 +70,9 @@ def find_proper(tree: Tree, first: int, last: int, taken: bytearray) -> Iterator
     for index in range(first, last + 1):
         fits = index < last and not taken[index] and _is_proper(tree, index)
         if start is not None and (not fits or tree.tokens[index].start - tree.tokens[index - 1].end > 1):
-            yield widen(tree, NameRange(start, index, guess_type(tree, start, index)), last)
+            run = NameRange(start, index, guess_type(tree, start, index))
+            if is_name(tree, run):
+                yield widen(tree, run, last)
             start = None
         if fits and start is None:
             start = index
@@ -84,7 +100,7 @@ def split_known(tree: Tree, names: list[NameRange], types: dict[Form, EntityType
     for name in names:
         for cut in range(name.first + 1, name.last):
             front, back = make_form(tree, name.first, cut), make_form(tree, cut, name.last)
-            if types.get(back) == "person" and _stands_before(front, types) and len(back) + (len(front) == 1) > 1:
+            if _stands_before(front, types) and _is_person(name, front, back, types):
                 if types.get(front, "person") != "person":
                     found.append(NameRange(name.first, cut, types[front]))
                 found.append(NameRange(cut, name.last, "person"))
@@ -94,5 +110,13 @@ def split_known(tree: Tree, names: list[NameRange], types: dict[Form, EntityType
     return found
 
 
+def _is_person(name: NameRange, front: Form, back: Form, types: dict[Form, EntityType]) -> bool:
+    """Whether the back of a name is a person's: a known one, or two words of what may be a person."""
+    if types.get(back) == "person":
+        return True
+    by_title = front[-1].rstrip(".") in TITLES and types.get(back[-1:]) == "person"
+    return back not in types and len(back) == 2 and (by_title or name.type == "person")
+
+
 def _stands_before(front: Form, types: dict[Form, EntityType]) -> bool:
-    return all(word.rstrip(".") in TITLES for word in front) or types.get(front, "person") != "person"
+    return all(word.rstrip(".") in TITLES for word in front) or types.get(front) in ("org", "place", "group")

@@ -1,73 +1,141 @@
 """Which type a form of a name has within one article: the parser's labels and what stands around it, by vote."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
+from tellings.annotate.name_lands import LANDS_BY_NAME
 from tellings.annotate.name_ranges import NameRange
-from tellings.annotate.name_words import BODIES, INSTITUTIONS, PLATFORMS, TITLES
+from tellings.annotate.name_words import (
+    BODIES,
+    ENDINGS,
+    INSTITUTIONS,
+    KIN,
+    KINDS,
+    LANDS,
+    MEMBERS,
+    PLATFORMS,
+    QUALIFIERS,
+    SITES,
+    TITLES,
+)
 from tellings.model.annotations import EntityType
 from tellings.text.tree import Tree
 
 Form = tuple[str, ...]
-"""The words of a name, case folded."""
+"""The words of a name, in lower case."""
+Votes = Counter[EntityType]
 
 TYPE_ORDER: tuple[EntityType, ...] = ("person", "org", "place", "group", "other")
 """Which type wins when votes are even."""
-SPEECH = frozenset(
-    ("say", "tell", "add", "ask", "announce", "warn", "claim", "write", "tweet", "reply", "explain", "note")
-)
+SPEECH = frozenset(("say", "tell", "add", "ask", "warn", "write", "tweet", "reply", "explain", "remark", "recall"))
 """Verbs whose subject, if its type is unknown, is more likely a person than anything else."""
-TITLE_VOTE, SURNAME_VOTE = 3, 2
-"""What a title before the name, and being part of a longer name of a person, weigh against one label of the parser.
-Both are nearly always right, while the parser errs on one unusual name in three."""
+LABEL, VAGUE_LABEL = 2, 1
+"""What a label of the parser weighs, and its label of a work or a product, which is its least reliable one."""
+SURE, LIKELY, HINT = 8, 4, 2
+"""What context weighs: a title, or a noun that says the kind, is nearly always right, while the parser errs on one
+unusual name in three. Set on the working events."""
+LONGEST_ACRONYM = 5
+OFTEN = 4
+"""Occurrences of a full name from which a person would have been called by the surname alone."""
+PLACE_NOUNS = SITES - {"state", "prison"} | {"bay", "gulf"}
+"""Nouns that end the names of places only."""
+FAMILY_SHARE = 0.5
+"""Share of the votes for other types that votes for a person must reach for a name and its surname to be a person's:
+organisations whose last word stands alone ("Cubs") have hardly any vote for a person."""
 
 
 def make_form(tree: Tree, first: int, last: int) -> Form:
     """The form of a range of tokens."""
-    return tuple(tree.lower(index) for index in range(first, last))
+    return tree.lowered[first:last]
 
 
 def vote_types(tree: Tree, ranges: list[NameRange]) -> dict[Form, EntityType]:
     """Give every form one type, by all its occurrences and by the longer names that it is part of."""
-    votes: defaultdict[Form, Counter[EntityType]] = defaultdict(Counter)
+    votes: defaultdict[Form, Votes] = defaultdict(Counter)
     for name in ranges:
-        form = make_form(tree, name.first, name.last)
-        votes[form][name.type] += name.weight
+        counts = votes[make_form(tree, name.first, name.last)]
+        counts[name.type] += name.weight * (VAGUE_LABEL if name.type == "other" else LABEL)
         for kind, weight in _read_context(tree, name):
-            votes[form][kind] += weight
-    persons = [form for form in votes if len(form) > 1 and _decide(form, votes[form]) == "person"]
-    for form in persons:
-        for part in {form[-1:], form[:1], form[1:]} - {form}:
-            if part in votes:
-                votes[part]["person"] += SURNAME_VOTE if part != form[:1] else 1
-    return {form: _decide(form, counts) for form, counts in votes.items()}
+            counts[kind] += weight
+    families: defaultdict[str, list[Form]] = defaultdict(list)
+    for form in votes:
+        families[_find_surname(form)].append(form)
+    for form, times in Counter(make_form(tree, name.first, name.last) for name in ranges).items():
+        if len(form) > 1 and times >= OFTEN and (_find_surname(form),) not in votes:
+            votes[form]["person"] -= times
+    types = {form: _decide(form, counts) for form, counts in votes.items()}
+    for surname, forms in families.items():
+        if len(forms) > 1 and (surname,) in votes and _is_person_family([votes[form] for form in forms]):
+            types.update((form, "person") for form in forms)
+    return types
 
 
-def _read_context(tree: Tree, name: NameRange) -> list[tuple[EntityType, int]]:
-    """What the words around an occurrence say of its type, as votes (negative ones speak against it)."""
-    found: list[tuple[EntityType, int]] = []
+def _find_surname(form: Form) -> str:
+    return form[-2] if len(form) > 1 and form[-1] in ENDINGS else form[-1]
+
+
+def _is_person_family(family: list[Votes]) -> bool:
+    """Whether forms that end in the same word, which also stands alone, are names of persons."""
+    persons = sum(counts["person"] for counts in family)
+    others = {kind: sum(counts[kind] for counts in family) for kind in TYPE_ORDER[1:]}
+    return persons > 0 and persons >= FAMILY_SHARE * sum(others.values()) and persons > others["place"]
+
+
+def _read_context(tree: Tree, name: NameRange) -> Iterator[tuple[EntityType, int]]:
+    """Yield what the words around an occurrence say of its type, as votes; negative ones speak against it."""
     before = tree.lower(name.first - 1).rstrip(".") if name.first else ""
-    if before in TITLES and tree.word(name.first - 1)[0].isupper():
-        found.append(("person", TITLE_VOTE))
-    if before in ("the", "a", "an"):
-        found.append(("person", -1))
+    after = tree.lower(name.last) if name.last < len(tree) else ""
+    yield from _read_before(tree, name, before)
+    if (
+        name.last - name.first == 1
+        and tree.word(name.first).isupper()
+        and len(tree.word(name.first)) <= LONGEST_ACRONYM
+    ):
+        yield from (("person", -LIKELY), ("org", HINT))
+    if after in MEMBERS:
+        yield from (("person", -LIKELY), ("org", LIKELY))
+    elif after in SITES:
+        yield "place", LIKELY
+    elif after == "," and name.last + 1 < len(tree) and tree.tokens[name.last + 1].tag == "CD":
+        yield "person", HINT
+    elif after in ("'s", "’s") and name.last + 1 < len(tree) and tree.lower(name.last + 1) in KIN:
+        yield "person", LIKELY
     last = tree.tokens[name.last - 1]
-    head = tree.tokens[last.head]
-    if last.dep == "nsubj" and head.lemma in SPEECH:
-        found.append(("place", -1))
-    if last.dep == "compound" and head.tag == "NNS" and last.head >= name.last:
-        found.append(("person", -1))
-    if name.last + 1 < len(tree) and tree.word(name.last) == "," and tree.tokens[name.last + 1].tag == "CD":
-        found.append(("person", 1))
-    return found
+    if last.dep == "nsubj" and tree.tokens[last.head].lemma in SPEECH:
+        yield from (("person", HINT), ("place", -HINT))
 
 
-def _decide(form: Form, counts: Counter[EntityType]) -> EntityType:
+def _read_before(tree: Tree, name: NameRange, before: str) -> Iterator[tuple[EntityType, int]]:
+    if before in TITLES and before not in QUALIFIERS:
+        yield "person", SURE
+    elif before in ("the", "a", "an"):
+        yield "person", -HINT
+    elif before in KINDS or (before == "," and name.first > 1 and tree.lower(name.first - 2) in KINDS):
+        yield KINDS[before if before in KINDS else tree.lower(name.first - 2)], LIKELY
+    elif before == "of" and name.first > 1 and _is_of_place(tree.lower(name.first - 2)):
+        yield "place", SURE
+    elif before == "in" and tree.tokens[name.last - 1].dep == "pobj":
+        yield from (("person", -HINT), ("place", HINT))
+
+
+def _is_of_place(word: str) -> bool:
+    """Whether what "of" follows is a kind of place, or the office of one."""
+    return KINDS.get(word) == "place" or word in ("governor", "mayor", "people", "outskirts", "north", "south")
+
+
+def _decide(form: Form, counts: Votes) -> EntityType:
     if len(form) == 1 and form[0] in PLATFORMS:
         return "org"
-    if len(form) > 1 and (
-        form[-1] in INSTITUTIONS or (form[-1] in BODIES and form[-1] not in ("state", "city", "district"))
+    if form in LANDS_BY_NAME:
+        return "place"
+    if len(form) > 1 and form[-1] in PLACE_NOUNS:
+        return "place"
+    if (
+        len(form) > 1
+        and (form[-1] in INSTITUTIONS or form[-1] in BODIES - LANDS)
+        and counts["person"] + counts["other"]
     ):
-        counts = counts + Counter({"org": 1}) if counts["place"] < 2 else counts
+        return "org"
     return max(TYPE_ORDER, key=lambda kind: (counts[kind], -TYPE_ORDER.index(kind)))
 
 
@@ -79,6 +147,4 @@ def guess_type(tree: Tree, first: int, last: int) -> EntityType:
     token = tree.tokens[last - 1]
     if token.dep == "nsubj" and tree.tokens[token.head].lemma in SPEECH:
         return "person"
-    if first and tree.lower(first - 1).rstrip(".") in TITLES:
-        return "person"
-    return "other"
+    return "place" if lower in SITES else "other"
