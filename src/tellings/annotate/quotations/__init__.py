@@ -1,0 +1,79 @@
+"""Quotations, direct and indirect, with cue and speaker."""
+
+from collections.abc import Iterator
+
+from tellings.annotate.quotations.antecedents import Antecedents
+from tellings.annotate.quotations.indirect import find_contents
+from tellings.annotate.quotations.mixing import Mixture, find_governed, is_apart, mix
+from tellings.annotate.quotations.page import Page, Voice
+from tellings.annotate.quotations.voices import Found, find_inherited, find_own, is_sentence
+from tellings.model.annotations import Cited, Mention, Quotation, QuotationKind, Sentence
+from tellings.model.span import Span
+from tellings.text.tree import Tree
+
+__all__ = ["find_quotations"]
+
+_Reading = tuple[QuotationKind, Span, Voice]
+
+
+def find_quotations(
+    tree: Tree, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]
+) -> tuple[Quotation, ...]:
+    """Find what the article gives to a speaker, in words or in content, in text order.
+
+    Arguments:
+        tree: the parsed article.
+        sentences: its sentences; marks and clauses are found without them.
+        mentions: the names among which speakers are found.
+    """
+    page = Page(tree, mentions)
+    mixture = mix(page, list(find_contents(page)))
+    found = [*mixture.contents, *_read_marks(page, mixture)]
+    spoken = [voice.speaker.span for _, _, voice in found if voice.speaker is not None]
+    antecedents = Antecedents(tree, mentions, spoken)
+    unique = {(span, kind): voice for kind, span, voice in reversed(found)}
+    return tuple(
+        _make_quotation(tree, (kind, span, voice), antecedents)
+        for (span, kind), voice in sorted(unique.items(), key=lambda item: item[0])
+    )
+
+
+def _read_marks(page: Page, mixture: Mixture) -> Iterator[_Reading]:
+    """Yield the marked stretches that somebody speaks, one after the other, since voices go on."""
+    before: Found | None = None
+    reached = 0
+    for number, marked in enumerate(page.marked):
+        if number in mixture.absorbed or marked.start < reached:
+            continue
+        span = Span(marked.start, marked.end)
+        own = find_own(page, marked)
+        reading: _Reading | None = None if own is None else ("direct", span, own)
+        if reading is None and number in mixture.governed:
+            reading = ("direct", span, mixture.governed[number])
+        if reading is None:
+            reading = find_governed(page, marked)
+        inherited = None
+        if reading is None:
+            inherited = find_inherited(page, marked, before)
+            if inherited is not None or is_sentence(page, marked):
+                reading = ("direct", span, inherited or Voice(None, None))
+        if reading is not None:
+            yield reading
+            reached = reading[1].end
+            before = Found(marked, reading[2], inherited is None)
+
+
+def _make_quotation(tree: Tree, reading: _Reading, antecedents: Antecedents) -> Quotation:
+    kind, content, voice = reading
+    cue = speaker = antecedent = None
+    if voice.cue is not None:
+        cue = _cite(tree, Span(tree.tokens[voice.cue.first].start, tree.tokens[voice.cue.last].end))
+    if voice.speaker is not None:
+        speaker = _cite(tree, voice.speaker.span)
+        name = antecedents.find(voice.speaker.head)
+        antecedent = _cite(tree, name) if name is not None else None
+    return Quotation(kind=kind, content=content, cue=cue, speaker=speaker, antecedent=antecedent)
+
+
+def _cite(tree: Tree, span: Span) -> Cited:
+    return Cited(span.start, span.end, tree.text[span.start : span.end])

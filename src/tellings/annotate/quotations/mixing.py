@@ -1,0 +1,115 @@
+"""Content and marks brought together: which marked words stand in a clause, and which for themselves."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import msgspec
+
+from tellings.annotate.quotations.cues import NAMING, find_lemma
+from tellings.annotate.quotations.direct import find_governor
+from tellings.annotate.quotations.indirect import Content, make_voice
+from tellings.annotate.quotations.marks import Marked
+from tellings.annotate.quotations.page import Page, Voice
+from tellings.annotate.quotations.voices import SHORTEST_SENTENCE
+from tellings.model.annotations import QuotationKind
+from tellings.model.span import Span
+
+_TAIL = 2
+"""Words that may follow marked words within their clause and leave the quotation a direct one."""
+_LINKS = frozenset("as of about for on to with against over , : that".split())
+
+
+class Mixture(msgspec.Struct, frozen=True):
+    """The contents of the text as spans with kind and voice, and what they say of the marks.
+
+    ``absorbed`` are the indices of the marked stretches that stand in a content; ``governed`` maps others to the voice
+    that the tree gives them.
+    """
+
+    contents: tuple[tuple[QuotationKind, Span, Voice], ...]
+    absorbed: frozenset[int]
+    governed: dict[int, Voice]
+
+
+def mix(page: Page, contents: list[Content]) -> Mixture:
+    """Bring the clauses that somebody says together with the marked stretches in them."""
+    found: list[tuple[QuotationKind, Span, Voice]] = []
+    absorbed: set[int] = set()
+    governed: dict[int, Voice] = {}
+    starts = [marked.outer_start for marked in page.marked]
+    for content in contents:
+        inner = list(_find_overlapping(page, starts, content.span))
+        if inner and content.span.start >= page.marked[inner[0]].outer_start:
+            governed.setdefault(inner[0], content.voice)
+            rest = Span(page.marked[inner[0]].outer_end, max(content.span.end, page.marked[inner[0]].outer_end + 1))
+            if len(page.tree.text[rest.start : rest.end].split()) <= _TAIL:
+                continue
+            content = Content(Span(page.marked[inner[0]].outer_start, content.span.end), content.voice)
+            absorbed.add(inner[0])
+        mixed, taken = _absorb(page, content, inner)
+        if mixed is not None:
+            found.append(mixed)
+        absorbed |= taken
+    return Mixture(tuple(found), frozenset(absorbed), governed)
+
+
+def _find_overlapping(page: Page, starts: list[int], span: Span) -> Iterator[int]:
+    """Yield the marked stretches that share a code point with ``span``, in order."""
+    place = max(bisect_left(starts, span.start) - 1, 0)
+    while place < len(starts) and starts[place] < span.end:
+        if page.marked[place].outer_end > span.start:
+            yield place
+        place += 1
+
+
+def _absorb(
+    page: Page, content: Content, inner: list[int]
+) -> tuple[tuple[QuotationKind, Span, Voice] | None, set[int]]:
+    """The content with the marks that stand in it; it ends before one that stands for itself."""
+    end, taken = content.span.end, set()
+    for place in inner:
+        marked = page.marked[place]
+        if marked.outer_start > content.span.start and is_apart(page, marked):
+            end = len(page.tree.text[: marked.outer_start].rstrip(" \t\n,:;–—-"))
+            break
+        taken.add(place)
+        end = max(end, marked.outer_end)
+    if end <= content.span.start:
+        return None, set()
+    return ("mixed" if taken else "indirect", Span(content.span.start, end), content.voice), taken
+
+
+def is_apart(page: Page, marked: Marked) -> bool:
+    """Whether marked words after a comma or colon are a sentence of their own rather than a part of the one around."""
+    text = page.tree.text
+    before = text[max(marked.outer_start - 3, 0) : marked.outer_start].rstrip()
+    if before.endswith(":"):
+        return True
+    long = len(text[marked.start : marked.end].split()) >= SHORTEST_SENTENCE
+    return before.endswith((",", ".", "!", "?")) and long and text[marked.start].isupper()
+
+
+def find_governed(page: Page, marked: Marked) -> tuple[QuotationKind, Span, Voice] | None:
+    """Marked words that a cue verb governs: direct where they alone are the content, mixed where more stands before."""
+    verb = find_governor(page, marked)
+    if verb is None:
+        return None
+    voice = make_voice(page, verb)
+    opening = page.find_token(marked.outer_start)
+    first = _find_start(page, verb, opening)
+    while first < opening and page.tree.lowered[first] in _LINKS:
+        first += 1
+    if first >= opening or verb > opening or is_apart(page, marked):
+        return "direct", Span(marked.start, marked.end), voice
+    return "mixed", Span(page.tree.tokens[first].start, marked.outer_end), voice
+
+
+def _find_start(page: Page, verb: int, opening: int) -> int:
+    """The first token of the complement that holds the marked words: the object too, where the verb names it."""
+    after = [child for child in page.tree.children[verb] if verb < child < opening or page.edges.last[child] >= opening]
+    for child in after:
+        if child < verb or page.tree.tokens[child].dep in ("prt", "dative", "npadvmod", "advmod", "punct"):
+            continue
+        if page.edges.last[child] >= opening or find_lemma(page.tree, verb) in NAMING:
+            return max(page.edges.first[child], verb + 1)
+    return opening

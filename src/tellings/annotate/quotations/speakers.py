@@ -1,0 +1,148 @@
+"""Speakers: the subject of a cue, and the shortest phrase that names it."""
+
+from bisect import bisect_right
+
+import msgspec
+
+from tellings.annotate.quotations.cues import DOCUMENTS, is_verb
+from tellings.model.annotations import Mention
+from tellings.model.span import Span
+from tellings.text.tree import Tree
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+LONGEST_CLIMB = 6
+"""Steps up the tree after which a verb without subject is given up: longer chains are errors of the parser."""
+
+_NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
+_LEFT = frozenset(
+    ["det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "case", "advmod", "punct"]
+)
+_RELATIVE = frozenset(["who", "which", "that", "whom"])
+_EMPTY = frozenset(["it", "there", "this", "that", "which", "what"])
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """A speaker in the text: the span of the phrase and its head token."""
+
+    span: Span
+    head: int
+
+
+class Names:
+    """The mentions of a text, found by the place they cover."""
+
+    def __init__(self, mentions: tuple[Mention, ...]) -> None:
+        self.mentions = tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
+        self._starts = [mention.start for mention in self.mentions]
+
+    def find_at(self, start: int, end: int) -> Mention | None:
+        """The mention that covers ``text[start:end]``, or ``None``."""
+        place = bisect_right(self._starts, start) - 1
+        if place >= 0 and self.mentions[place].end >= end:
+            return self.mentions[place]
+        return None
+
+
+def find_subject(tree: Tree, verb: int) -> int | None:
+    """The head token of who does what the verb says, its own subject or one that it shares; or ``None``."""
+    node = verb
+    for _ in range(LONGEST_CLIMB):
+        subject = _find_own_subject(tree, node)
+        if subject is not None:
+            return subject
+        token = tree.tokens[node]
+        if token.dep == "acl" and tree.tokens[token.head].pos in _NOMINAL:
+            return token.head
+        if token.head == node or (token.dep in ("relcl", "ccomp") and not is_verb(tree, token.head)):
+            return None
+        node = token.head
+    return None
+
+
+def _find_own_subject(tree: Tree, verb: int) -> int | None:
+    found = tree.find_children(verb, *SUBJECTS)
+    if not found:
+        return None
+    subject = found[-1] if tree.tokens[found[0]].dep == "expl" and len(found) > 1 else found[0]
+    if tree.lowered[subject] in _RELATIVE and tree.tokens[verb].dep == "relcl":
+        return tree.tokens[verb].head
+    return subject
+
+
+def find_agent(tree: Tree, verb: int) -> int | None:
+    """The head token of the *by*-phrase of a passive verb, or ``None``."""
+    for by in tree.find_children(verb, "agent"):
+        found = tree.find_children(by, "pobj")
+        if found:
+            return found[0]
+    return None
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether the verb has a passive subject or auxiliary."""
+    return bool(tree.find_children(verb, "nsubjpass", "auxpass"))
+
+
+def make_speaker(tree: Tree, names: Names, head: int) -> Speaker:
+    """The speaker that this token heads: a name where it heads one, else the noun phrase without what trails it."""
+    head = _find_writer(tree, head)
+    token = tree.tokens[head]
+    mention = names.find_at(token.start, token.end) or _find_apposed(tree, names, head)
+    if mention is not None:
+        return Speaker(Span(mention.start, mention.end), head)
+    return Speaker(_find_phrase(tree, head), head)
+
+
+def _find_writer(tree: Tree, head: int) -> int:
+    """Who a document is from ("a statement from X"), or the head itself."""
+    if tree.tokens[head].lemma.lower() not in DOCUMENTS:
+        return head
+    for preposition in tree.find_children(head, "prep"):
+        if tree.lowered[preposition] in ("from", "by", "of"):
+            found = tree.find_children(preposition, "pobj")
+            if found and tree.tokens[found[0]].pos == "PROPN":
+                return found[0]
+    return head
+
+
+def _find_apposed(tree: Tree, names: Names, head: int) -> Mention | None:
+    """The person's name that stands in apposition to a description, or ``None``."""
+    if tree.tokens[head].pos == "PRON":
+        return None
+    for child in tree.find_children(head, "appos"):
+        token = tree.tokens[child]
+        mention = names.find_at(token.start, token.end)
+        if mention is not None and mention.type == "person":
+            return mention
+    return None
+
+
+def _find_phrase(tree: Tree, head: int) -> Span:
+    first = head
+    for child in reversed(tree.children[head]):
+        if child < head and tree.tokens[child].dep in _LEFT and tree.word(child) not in ",—–-":
+            first = min(first, _find_leftmost(tree, child))
+    last = head
+    for preposition in tree.find_children(head, "prep"):
+        if preposition == last + 1 and tree.lowered[preposition] in ("of", "for", "from", "at", "with", "in"):
+            for noun in tree.find_children(preposition, "pobj")[:1]:
+                last = noun
+    return tree.make_span((first, last))
+
+
+def _find_leftmost(tree: Tree, index: int) -> int:
+    for _ in range(LONGEST_CLIMB):
+        if not tree.children[index] or tree.children[index][0] >= index:
+            break
+        index = tree.children[index][0]
+    return index
+
+
+def is_nominal(tree: Tree, index: int) -> bool:
+    """Whether the token can head a noun phrase."""
+    return tree.tokens[index].pos in _NOMINAL
+
+
+def is_empty(tree: Tree, index: int) -> bool:
+    """Whether the token is a pronoun that names nobody who could speak."""
+    return tree.lowered[index] in _EMPTY

@@ -1,0 +1,92 @@
+"""The voice of every marked stretch, with what it inherits from the quotations before it."""
+
+import re
+
+import msgspec
+
+from tellings.annotate.quotations.cues import is_verb
+from tellings.annotate.quotations.direct import find_lead, find_tag
+from tellings.annotate.quotations.marks import Marked
+from tellings.annotate.quotations.page import Page, Voice
+from tellings.annotate.quotations.speakers import find_subject, is_empty, make_speaker
+
+SHORTEST_SENTENCE = 4
+"""Words from which marked words without any cue can be a quotation: shorter ones are titles, terms, irony."""
+
+_STOP = re.compile(r"[.!?]+[\"'”’)\]]*\s")
+_WORD = re.compile(r"\w+")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A marked stretch with its voice; ``own`` is false where it inherits the voice."""
+
+    marked: Marked
+    voice: Voice
+    own: bool
+
+
+def find_own(page: Page, marked: Marked) -> Voice | None:
+    """The voice that the words beside the marks give, a lead with a colon before a tag, a tag before a comma."""
+    lead = find_lead(page, marked)
+    before = page.tree.text[max(marked.outer_start - 2, 0) : marked.outer_start].rstrip()
+    if lead is not None and before.endswith(":"):
+        return lead
+    return find_tag(page, marked) or lead
+
+
+def find_inherited(page: Page, marked: Marked, before: Found | None) -> Voice | None:
+    """The voice that goes on without being named again, or ``None``."""
+    if not is_sentence(page, marked):
+        return None
+    if before is not None:
+        apart = marked.paragraph - before.marked.paragraph
+        if apart == 0 and _goes_on(page, before.marked.outer_end, marked.outer_start):
+            return before.voice
+        if marked.continues and apart == 1:
+            return before.voice
+    if marked.outer_start > page.paragraphs[marked.paragraph].start:
+        return _find_sentence_subject(page, marked)
+    if before is not None and marked.paragraph - before.marked.paragraph <= 2 and _stands_alone(page, marked):
+        return before.voice
+    return None
+
+
+def is_sentence(page: Page, marked: Marked) -> bool:
+    """Whether the marked words stand for themselves, as a sentence does, and are no part of one around them."""
+    words = _WORD.findall(page.tree.text, marked.start, marked.end)
+    if len(words) < SHORTEST_SENTENCE and not marked.continues:
+        return False
+    start = page.paragraphs[marked.paragraph].start
+    lead = page.tree.text[start : marked.outer_start].rstrip()
+    return not lead or lead[-1] in ".!?:\"'”’…—–" or marked.continues
+
+
+def _goes_on(page: Page, start: int, end: int) -> bool:
+    """Whether at most the tag's own sentence stands between two quotations."""
+    return len(_STOP.findall(page.tree.text[start : end + 1])) <= 1
+
+
+def _stands_alone(page: Page, marked: Marked) -> bool:
+    """Whether the quotation opens its paragraph and nothing but quotations follows."""
+    paragraph = page.paragraphs[marked.paragraph]
+    first, last = page.find_token(marked.outer_end), page.find_token(paragraph.end)
+    return not any(page.inside[i] < 0 and is_verb(page.tree, i) for i in range(first, min(last, first + 60)))
+
+
+def _find_sentence_subject(page: Page, marked: Marked) -> Voice | None:
+    """The person who is the subject of the sentence before ("X protested. '...'"), as a voice without cue."""
+    tree = page.tree
+    last = page.find_token(marked.outer_start) - 1
+    if last < 0:
+        return None
+    sentence = tree.syntax.sentences[tree.sentence_numbers[last]]
+    for index in range(sentence.first, last + 1):
+        token = tree.tokens[index]
+        if token.dep == "ROOT" and is_verb(tree, index) and page.inside[index] < 0:
+            subject = find_subject(tree, index)
+            if subject is not None and not is_empty(tree, subject) and page.inside[subject] < 0:
+                speaker = make_speaker(tree, page.names, subject)
+                mention = page.names.find_at(speaker.span.start, speaker.span.end)
+                if (mention is not None and mention.type == "person") or tree.lowered[subject] in ("he", "she"):
+                    return Voice(None, speaker)
+    return None
