@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tellings.annotate.circumstances import CLAUSE_ROLES, PLACE_LABELS, find_role, is_place
+from tellings.annotate.circumstances import CLAUSE_ROLES, PLACE_LABELS, find_role, is_manner, is_place
 from tellings.annotate.clauses import Clause, is_infinitive
 from tellings.annotate.outline import Outline
 from tellings.annotate.subjects import RELATIVES, Voice, is_purpose
@@ -65,12 +65,14 @@ def _find_subject(outline: Outline, clause: Clause, voice: Voice) -> Iterator[Ar
     if outline.tree.tokens[subject].dep in ("csubj", "csubjpass"):
         yield _make("other", outline.find_whole(subject))
     else:
-        yield _make("patient" if voice.passive else "agent", outline.find_phrase(subject))
+        given = voice.passive and bool(outline.tree.find_children(clause.verb, "dobj"))
+        role: ArgumentRole = "recipient" if given else "patient" if voice.passive else "agent"
+        yield _make(role, outline.find_phrase(subject))
 
 
 def _read_child(outline: Outline, clause: Clause, child: int, *, lemma: str) -> Iterator[Argument]:
     tree, label = outline.tree, outline.tree.tokens[child].dep
-    if tree.tokens[child].pos in ("PUNCT", "SYM", "X"):
+    if outline.is_edgeless[child] or tree.tokens[child].pos in ("PUNCT", "SYM", "X"):
         return
     if tree.lower(child) in RELATIVES and label in ("dobj", "dative"):
         yield _make("patient", outline.find_phrase(tree.tokens[clause.top].head))
@@ -106,7 +108,7 @@ def _read_adverb(outline: Outline, child: int) -> Iterator[Argument]:
         yield _make("time", outline.find_phrase(child))
     elif token.dep == "npadvmod" and outline.labels[child] in PLACE_LABELS:
         yield _make("place", outline.find_phrase(child))
-    elif token.dep == "advmod" and token.pos == "ADV" and outline.tree.lower(child).endswith("ly"):
+    elif token.dep == "advmod" and token.pos == "ADV" and is_manner(outline.tree.lower(child)):
         yield _make("manner", outline.find_phrase(child))
     elif token.dep == "advmod" and token.pos == "ADV":
         for below in outline.tree.find_children(child, "npadvmod"):
@@ -181,7 +183,12 @@ def _find_gap(outline: Outline, clause: Clause, found: Sequence[Argument]) -> It
     """What a relative clause without an object leaves to its antecedent ("the man she met")."""
     tree = outline.tree
     top = tree.tokens[clause.top]
-    if top.dep != "relcl" or clause.predicate != clause.verb or any(a.role == "patient" for a in found):
+    if (
+        top.dep != "relcl"
+        or is_infinitive(tree, clause.top)
+        or clause.predicate != clause.verb
+        or any(a.role == "patient" for a in found)
+    ):
         return
     antecedent = top.head
     span = outline.find_phrase(antecedent)

@@ -26,11 +26,10 @@ def find_attributions(
     """The attribution of each clause that has one, by its top; ``clauses`` come each after the one above it."""
     quoted = _map_quotations(outline, clauses, quotations)
     found: dict[int, Attribution] = {}
-    owner = find_owners(outline, clauses)
     by_top = {clause.top: clause for clause in clauses}
     for clause in clauses:
         quotation = quoted.get(clause.predicate)
-        above = owner[clause.top]
+        above = _find_above(outline, clause)
         own = _find_according(outline, clause)
         if quotation is not None and (quotation.cue or quotation.speaker):
             found[clause.top] = Attribution(quotation.speaker, quotation.cue)
@@ -43,17 +42,12 @@ def find_attributions(
     return found
 
 
-def find_owners(outline: Outline, clauses: Sequence[Clause]) -> dict[int, int | None]:
-    """For each clause, by its top, the top of the clause that its topmost word stands in."""
-    tokens = outline.tree.tokens
-    inside: list[int | None] = [None] * len(tokens)
-    for index in outline.downward:
-        inside[index] = index if index in outline.clause_at else inside[tokens[index].head]
-    return {c.top: inside[c.top] if c.nominal else _at_head(inside, tokens[c.top].head, c.top) for c in clauses}
-
-
-def _at_head(inside: Sequence[int | None], head: int, top: int) -> int | None:
-    return None if head == top else inside[head]
+def _find_above(outline: Outline, clause: Clause) -> int | None:
+    """The top of the clause that a clause or event noun stands in."""
+    if clause.nominal:
+        return outline.owner[clause.top]
+    head = outline.tree.tokens[clause.top].head
+    return None if head == clause.top else outline.owner[head]
 
 
 def _map_quotations(

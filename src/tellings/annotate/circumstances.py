@@ -19,10 +19,10 @@ PLACE_NOUNS = frozenset(
     "club coast compound corner country county court courthouse desert district door downtown east "
     "embassy factory farm field floor forest garden hall headquarters highway hill home hospital hotel "
     "house intersection island jail junction kilometre kilometer kitchen lake market mile mosque motorway "
-    "mountain mouth neighbourhood neighborhood north office outskirts park parliament place plane port "
-    "prison province region residence restaurant river road room scene school sea shelter shop site sky "
-    "south square stadium station store street suburb supermarket temple terminal territory town train "
-    "tunnel university valley village west world yard zone".split()
+    "mountain mouth neighbourhood neighborhood north office outskirts park parliament plane port prison "
+    "province region residence restaurant river road room scene school sea shelter shop site sky south "
+    "square stadium station store street suburb supermarket temple terminal territory town train tunnel "
+    "university valley village west world yard zone".split()
 )
 """Common nouns of places, written along the feature classes of GeoNames (area, populated place, road, spot, hill,
 water) with buildings and vehicles that news puts events in."""
@@ -50,11 +50,32 @@ GIVING_VERBS = frozenset(
 )
 """Verbs after which *to* names who receives."""
 
+MOTION_VERBS = frozenset(
+    "go come fly travel head return move drive sail walk run flee arrive depart leave board land march "
+    "transfer take bring bind rush evacuate deport divert".split()
+)
+"""Verbs after which *to* and *from* with a name that the parser does not class say where."""
+
 CLAUSE_ROLES: dict[str, ArgumentRole] = {
     "because": "cause", "since": "cause", "after": "time", "before": "time", "when": "time", "while": "time",
     "as": "time", "until": "time", "till": "time", "once": "time", "following": "time", "upon": "time", "by": "manner",
     "where": "place", "for": "cause",
 }  # fmt: skip
+
+
+NO_MANNER = frozenset(
+    "only early mostly nearly exactly likely possibly allegedly reportedly apparently really actually "
+    "probably especially particularly previously recently currently originally finally eventually "
+    "initially immediately daily weekly monthly yearly roughly largely purportedly supposedly potentially "
+    "presumably simply merely partly additionally similarly accordingly unfortunately honestly "
+    "individually hardly scarcely".split()
+)
+"""Adverbs in -ly that tell when, how sure or how much."""
+
+
+def is_manner(adverb: str) -> bool:
+    """Whether an adverb says how something is done."""
+    return adverb.endswith("ly") and adverb not in NO_MANNER
 
 
 def find_role(outline: Outline, marker: str, noun: int, lemma: str) -> ArgumentRole:
@@ -67,11 +88,12 @@ def find_role(outline: Outline, marker: str, noun: int, lemma: str) -> ArgumentR
         return "time"
     if (marker == "for" and lemma in FOR_IS_CAUSE) or (marker in ("of", "from") and lemma in OF_IS_CAUSE):
         return "cause"
-    if is_place(outline, marker, noun):
+    is_goal = marker in ("to", "from") and lemma in MOTION_VERBS and not outline.labels[noun]
+    if is_place(outline, marker, noun) or (is_goal and tree.tokens[noun].pos == "PROPN"):
         return "place"
     if marker == "to" and lemma in GIVING_VERBS:
         return "recipient"
-    return "time" if marker in ("during", "after", "before", "until", "since") else "other"
+    return "time" if marker in ("during", "after", "before", "until", "since", "following") else "other"
 
 
 def is_place(outline: Outline, marker: str, noun: int) -> bool:

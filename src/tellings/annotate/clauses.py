@@ -111,6 +111,8 @@ def find_clauses(tree: Tree, downward: Sequence[int], kinds: Sequence[SentenceKi
 def is_clause_head(tree: Tree, index: int) -> bool:
     """Whether a token heads a clause: a main verb or copula, or a verbless predicate with a subject."""
     token = tree.tokens[index]
+    if not tree.lower(index)[-1].isalpha():
+        return False
     if token.dep == "amod":
         return index > token.head and tree.lower(index) in POSTPOSED
     if token.dep not in CLAUSE_LABELS:
@@ -173,11 +175,11 @@ def is_infinitive(tree: Tree, index: int) -> bool:
 
 def _find_light_noun(tree: Tree, verb: int) -> int | None:
     """The event noun that a light verb carries ("held talks", "talks were held", "the blast occurred")."""
-    lemma = tree.tokens[verb].lemma.lower()
-    if lemma not in LIGHT_VERBS and lemma not in HAPPENING_VERBS:
+    lemma, children = tree.tokens[verb].lemma.lower(), tree.children[verb]
+    exists = lemma == "be" and any(tree.tokens[c].dep == "expl" for c in children)
+    if not exists and lemma not in LIGHT_VERBS and lemma not in HAPPENING_VERBS:
         return None
-    children = tree.children[verb]
-    nouns = [c for c in children if tree.tokens[c].dep in ("dobj", "nsubjpass")]
+    nouns = [c for c in children if tree.tokens[c].dep in (("attr",) if exists else ("dobj", "nsubjpass"))]
     if lemma in HAPPENING_VERBS:
         if lemma == "take" and not any(tree.lower(noun) == "place" for noun in nouns):
             return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tellings.annotate.clauses import SUBJECTS, Clause, is_infinitive
-from tellings.annotate.subjects import is_purpose
+from tellings.annotate.subjects import DOING_NOUNS, is_purpose
 from tellings.model.annotations import Modality
 from tellings.text.tree import Tree
 
@@ -63,8 +63,8 @@ NOUNS_ABOVE: dict[str, Modality] = (
 )
 
 
-DONE_NOUNS = frozenset("failure refusal inability ability man woman person people team country one first last".split())
-"""Nouns whose infinitive tells what they did or did not do ("the first country to land")."""
+SETTLED_NOUNS = frozenset({"failure", "refusal", "inability", "ability"})
+"""Nouns whose infinitive is no plan: it says what was not done, or can be."""
 
 
 def find_modalities(tree: Tree, clauses: Sequence[Clause]) -> dict[int, Modality]:
@@ -130,7 +130,7 @@ def _find_modalities_above(tree: Tree, clause: Clause) -> set[Modality]:
             return {"demanded"}
         return {FINITE_ABOVE[lemma]} if lemma in FINITE_ABOVE else set()
     if token.dep in ("acl", "relcl", "advcl") and is_infinitive(tree, clause.top):
-        is_done = token.dep != "advcl" and (lemma in DONE_NOUNS or head.pos in ("ADJ", "NUM", "PRON"))
+        is_done = token.dep != "advcl" and (lemma in SETTLED_NOUNS | DOING_NOUNS or head.pos in ("ADJ", "PRON"))
         return set() if is_done else {NOUNS_ABOVE.get(lemma, "planned")}
     if token.dep == "pcomp":
         governor = tree.tokens[head.head]

@@ -24,6 +24,10 @@ LONGEST_MARKED = 40
 """Tokens that are searched for the opening mark; few words in marks at the end of a phrase are longer."""
 
 
+LONGEST_DATELINE = 12
+"""Tokens of the longest datelines: a town, a region, a day and an agency with their commas and brackets."""
+
+
 class Outline:
     """A parse with its clauses, and how far each token's branch reaches. Never changes once made."""
 
@@ -33,10 +37,14 @@ class Outline:
         self.is_time = _mark_times(tree, times, self.labels)
         self.downward = sort_downward(tree)
         self.clause_at = {clause.top: clause for clause in clauses if not clause.nominal}
+        self.owner = self._find_owners()
+        self.is_edgeless = [t.dep in EDGELESS for t in tree.tokens]
+        for index in find_datelines(tree):
+            self.is_edgeless[index] = True
         self._whole = self._find_extents([False] * len(tree))
         clausal = [self._is_clausal(index) for index in range(len(tree))]
         self._clause = self._find_extents(clausal)
-        nominal = [cut or tree.tokens[i].dep == "appos" for i, cut in enumerate(clausal)]
+        nominal = [cut or self._is_set_off(i) for i, cut in enumerate(clausal)]
         self._nominal = self._find_extents(nominal)
         self._phrase = self._find_extents([self._is_outside_phrase(i, cut) for i, cut in enumerate(nominal)])
 
@@ -76,17 +84,29 @@ class Outline:
                 last += 1
         return Span(self.tree.tokens[first].start, self.tree.tokens[last].end)
 
+    def _find_owners(self) -> list[int | None]:
+        """For each token the top of the clause that it stands in."""
+        owner: list[int | None] = [None] * len(self.tree)
+        for index in self.downward:
+            owner[index] = index if index in self.clause_at else owner[self.tree.tokens[index].head]
+        return owner
+
     def _find_extents(self, cut: Sequence[bool]) -> tuple[list[int], list[int]]:
         """For each token the first and last token of its branch; a branch that is cut off is not counted above."""
         tokens = self.tree.tokens
         firsts, lasts = list(range(len(tokens))), list(range(len(tokens)))
         for index in reversed(self.downward):
             head = tokens[index].head
-            if cut[index] or tokens[index].dep in EDGELESS or head == index:
+            if cut[index] or self.is_edgeless[index] or head == index:
                 continue
             firsts[head] = min(firsts[head], firsts[index])
             lasts[head] = max(lasts[head], lasts[index])
         return firsts, lasts
+
+    def _is_set_off(self, index: int) -> bool:
+        """Whether an apposition stands behind a comma or bracket, unlike a name behind an office."""
+        before = self._whole[0][index] - 1
+        return self.tree.tokens[index].dep == "appos" and before >= 0 and self.tree.tokens[before].dep == "punct"
 
     def _opens_clause(self, opener: int, top: int) -> bool:
         return self.tree.tokens[top].dep == "pcomp" and self.tree.lower(opener) in SUBORDINATING and opener < top
@@ -115,6 +135,19 @@ class Outline:
         if token.dep != "prep" or tree.lower(index) not in ("on", "at", "in", "during"):
             return False
         return any(self.is_time[c] for c in tree.children[index] if tree.tokens[c].dep == "pobj")
+
+
+def find_datelines(tree: Tree) -> list[int]:
+    """The tokens of places and agencies before the dash at the start of a sentence ("OSLO (Agency) -")."""
+    found: list[int] = []
+    for sentence in tree.syntax.sentences:
+        for index in range(sentence.first, min(sentence.last, sentence.first + LONGEST_DATELINE)):
+            if index > sentence.first and tree.lower(index) in ("-", "–", "—", "--"):
+                found.extend(range(sentence.first, index))
+                break
+            if tree.tokens[index].pos not in ("PROPN", "PUNCT", "NUM", "SYM", "X"):
+                break
+    return found
 
 
 def _label_tokens(tree: Tree) -> list[str]:

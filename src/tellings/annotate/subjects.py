@@ -23,6 +23,9 @@ OBJECT_CONTROL_VERBS = frozenset(
 OBJECT_CONTROL = frozenset({"of", "from", "for", "into"})
 """Prepositions whose clause is about the verb's object ("accused him of lying", "prevented them from leaving")."""
 
+DOING_NOUNS = frozenset("man woman person people team country one first second third last only".split())
+"""Nouns whose infinitive tells what they did ("the first country to land")."""
+
 BARE_OBJECT_VERBS = frozenset(
     "accuse suspect charge nab oust suspend trap strand free find name hold catch steal destroy damage "
     "cancel postpone delay seize demolish ban fine sue blame cite kill wound injure arrest detain jail "
@@ -52,7 +55,10 @@ def find_voices(outline: Outline, clauses: Sequence[Clause]) -> dict[int, Voice]
         if clause.nominal:
             continue
         at_verb.update(dict.fromkeys((*clause.chain, clause.predicate), clause.top))
-        above = at_verb.get(_find_governor(outline.tree, clause.top))
+        governor = _find_governor(outline.tree, clause.top)
+        above = at_verb.get(governor)
+        if above is None and outline.tree.tokens[clause.top].dep == "pcomp":
+            above = outline.owner[governor]
         subject = _find_own_subject(outline.tree, clause)
         if subject is None:
             subject = _find_shared_subject(outline.tree, clause, voices.get(above) if above is not None else None)
@@ -83,8 +89,10 @@ def _find_own_subject(tree: Tree, clause: Clause) -> int | None:
 def _find_shared_subject(tree: Tree, clause: Clause, above: Voice | None) -> int | None:
     token = tree.tokens[clause.top]
     head = tree.tokens[token.head]
-    if token.dep in ("acl", "amod") and head.pos not in ("VERB", "AUX"):
-        return _find_owner(tree, token.head) if tree.tokens[clause.verb].tag == "VB" else token.head
+    if token.dep in ("acl", "relcl", "amod") and head.pos not in ("VERB", "AUX"):
+        if tree.tokens[clause.verb].tag == "VB" and head.lemma.lower() not in DOING_NOUNS and head.pos != "PRON":
+            return _find_owner(tree, token.head)
+        return token.head
     if token.dep == "conj" and head.dep == "acl" and above is not None:
         return above.subject
     if above is None:
