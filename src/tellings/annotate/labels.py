@@ -1,0 +1,112 @@
+"""Numbers that count nothing: labels ("Flight 175"), years, scores, telephone numbers, "one" as a pronoun."""
+
+from tellings.annotate.numbers import Amount
+from tellings.text.tree import Tree
+
+LABELLED = frozenset(
+    "no no. nos. number numbers lap page pages room chapter verse section flight route line stage round phase level "
+    "category grade row seat gate act step part item question channel platform terminal runway exit junction zone unit "
+    "block lot apartment ward district area game match episode season volume version highway interstate road article "
+    "rule law bill title proposition amendment act resolution case count paragraph clause point tier class type model "
+    "mark generation group pool track floor pier bay locker cell hall suite box bus train tram car boat tower building "
+    "day week year quarter q figure table appendix sura psalm".split()
+)
+"""Nouns that carry a number as a name when it stands right behind them."""
+
+EMPTY_HEADS = frozenset("time thing way side hand point place end day fold".split())
+"""Nouns that "one" or "two" go with in phrases that count nothing ("one thing", "two sides", "one day")."""
+
+ONE_BEFORE = frozenset("no any every each some this that the which another last next his her its their our my".split())
+SUPERLATIVES = frozenset("first last few only".split())
+SMALL_ORDER = (1500, 2100)
+"""Whole numbers of four digits in this range are years, unless they are bounded, have a unit or count people."""
+
+PEOPLE = frozenset(
+    "people person soldier troop child woman man victim worker member employee student passenger".split()
+)
+
+
+def is_label(tree: Tree, amount: Amount) -> bool:
+    """Whether the number names, dates or scores something instead of counting it; without bounds and unit."""
+    first, last = amount.first, amount.last
+    return (
+        _is_glued(tree, first, last)
+        or _is_named(tree, first, last)
+        or _is_year(tree, amount)
+        or (tree.lower(first) == "one" and last == first + 1 and _is_pronoun(tree, first))
+    )
+
+
+def is_glued(tree: Tree, first: int, last: int) -> bool:
+    """Whether the number is a part of a longer sign: "F-16", "3-2", "9/11", "#4", "1:05", "v2.0"."""
+    return _is_glued(tree, first, last)
+
+
+def _is_glued(tree: Tree, first: int, last: int) -> bool:
+    text, tokens = tree.text, tree.tokens
+    start, end = tokens[first].start, tokens[last - 1].end
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if before[-1:] in ("#", "/", ":", "@", "_", "=", "'", "’") or (before[-1:].isalnum() and before[-1:].isascii()):
+        return True
+    if before[-1:] in ("-", "–", ".") and len(before) == 2 and not before[0].isspace():
+        return before[-1] != "." or before[0].isdigit()
+    return (
+        len(after) == 2 and after[0] in "-–/:_" and (after[1].isdigit() or after[0] in "/:_" and not after[1].isspace())
+    )
+
+
+def _is_named(tree: Tree, first: int, last: int) -> bool:
+    """Whether the number stands behind the noun that it numbers ("Boeing 737", "Room 12", "lap 13")."""
+    place = first - 1
+    if place < 0 or tree.tokens[first].start - tree.tokens[place].end > 1:
+        return False
+    before, number = tree.tokens[place], tree.tokens[last - 1]
+    right = number.head >= last and number.dep in ("nummod", "quantmod", "compound", "npadvmod", "amod")
+    if tree.lower(place) in LABELLED and (not right or tree.lower(place) in ("no", "no.", "nos.", "number")):
+        return tree.lower(place) != "no" or tree.word(place) != "no" or not right
+    if before.pos != "PROPN" or not tree.word(place)[:1].isupper():
+        return False
+    if number.head == place or not right:
+        return number.dep in ("nummod", "appos", "npadvmod", "prep", "punct") and not _is_age_like(tree, place)
+    return before.dep in ("compound", "nmod", "nummod") and before.head in (number.head, last - 1)
+
+
+def _is_age_like(tree: Tree, place: int) -> bool:
+    return tree.word(place) in (",", "(")
+
+
+def _is_year(tree: Tree, amount: Amount) -> bool:
+    first, last = amount.first, amount.last
+    word = tree.lower(first)
+    if last != first + 1 or len(word) != 4 or not word.isdigit() or amount.low is None:
+        return False
+    if not SMALL_ORDER[0] <= amount.low < SMALL_ORDER[1]:
+        return False
+    head = tree.tokens[first].head
+    return not (head > first and tree.tokens[head].lemma.lower() in PEOPLE)
+
+
+def _is_pronoun(tree: Tree, one: int) -> bool:
+    before = tree.lower(one - 1) if one else ""
+    after = tree.lower(one + 1) if one + 1 < len(tree) else ""
+    if before in ONE_BEFORE or after in ("another", "'s", "’s", "-"):
+        return True
+    head = tree.tokens[one].head
+    if tree.tokens[one].dep == "nummod" and head > one:
+        return tree.tokens[head].lemma in EMPTY_HEADS
+    if after != "of":
+        return tree.tokens[one].tag != "CD"
+    return _is_partitive_idiom(tree, one + 2)
+
+
+def _is_partitive_idiom(tree: Tree, first: int) -> bool:
+    """Whether "one of" goes on with a superlative ("the first", "the most", "its largest") or with one thing."""
+    for index in range(first, min(first + 8, len(tree))):
+        token = tree.tokens[index]
+        if token.tag in ("JJS", "RBS") or tree.lower(index) in SUPERLATIVES:
+            return True
+        if token.pos in ("NOUN", "PROPN", "PRON") and token.dep == "pobj":
+            return token.tag in ("NN", "NNP") or tree.lower(index) in ("which", "whom", "those", "these")
+        if token.pos in ("VERB", "PUNCT"):
+            break
+    return False
