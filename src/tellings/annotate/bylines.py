@@ -5,7 +5,7 @@ import re
 LONGEST = 120
 """Characters of the longest byline: four names with the name of an agency have about 90."""
 
-_NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|van|von|de|del|der|di|da|al|el|bin)"
+_NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|van|von|de|del|der|di|da|la|le|los|al|el|bin)"
 _NAMES = rf"{_NAME}(?: {_NAME}){{0,4}}"
 _BYLINE = re.compile(
     rf"(?:By|BY|Written by|Posted by) {_NAMES}(?:,? (?:and|AND|&) {_NAMES}|, {_NAMES}){{0,5}}"

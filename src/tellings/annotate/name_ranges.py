@@ -19,6 +19,8 @@ from tellings.annotate.name_words import (
 from tellings.model.annotations import EntityType
 from tellings.text.tree import Tree
 
+LONGEST_NAME = 15
+"""Words of the longest name; what is longer is a menu or a list that runs together."""
 PROPER = ("NNP", "NNPS")
 """Tags of proper nouns."""
 _APART = frozenset(',;:()[]{}"“”«»!?|•') | {"``", "''", "--", "—", "–", "...", "…", "‘"}
@@ -142,6 +144,8 @@ def _skip_titles(tree: Tree, first: int, last: int, kind: EntityType) -> tuple[i
 def is_name(tree: Tree, name: NameRange) -> bool:
     """Whether a range names anything: it is no date and no address, has a capital and more than one letter."""
     words = [tree.word(index) for index in range(name.first, name.last)]
+    if len(words) > LONGEST_NAME:
+        return False
     if all(word.lower() in CALENDAR for word in words) or words[-1].lower() in NO_NAMES:
         return False
     if any("@" in word or "://" in word for word in words):

@@ -50,7 +50,8 @@ PROMPTS = (
     r"(?:follow|like|join|find|contact|check|visit) (?:us|me)\b(?: (?:on|at|out|via|by|here)\b| ?@|$)",
     rf"follow (?:@\w+|[\w .]{{1,40}} on {_PLATFORM})\b",
     r"(?:click|tap|swipe) (?:here|on|through|to)\b",
-    r"share (?:this|on|via|with|your)\b|(?:tweet|e-?mail|print|save|report) this\b",
+    r"share (?:this|on|via|with|your)\b",
+    r"(?:tweet|e-?mail|print|save|report) this(?: (?:story|article|page|post|comment|ad))?\W*$",
     rf"(?:e-?mail|contact|tel|phone|{_PLATFORM}) ?: ?\S+",
     r"(?:your|this) browser (?:does not|doesn['’]t|is not)\b|(?:please )?enable javascript",
     r"media playback is unsupported",
@@ -64,11 +65,13 @@ PROMPTS = (
 
 CREDITS = (
     r"(?:screenshot|picture|photo|image|credit|photo credit|picture credit|image credit|photograph) ?: ",
-    r"(?:photo|photograph|image|picture|video|graphic|illustration|courtesy)s? (?:by|courtesy|credit|of|via|from)\b",
+    r"(?:photo|photograph|image|picture|video|graphic|courtesy)s? (?:by|courtesy|credit|via|from)\b(?!.*\.$)",
     r"©(?!.*[.!?]$)|\(c\) |© ?\d{4}|copyright\b ?(?:©|\(c\)|\d{4}|by|of|the)|all rights reserved",
     r"this (?:material|article|story|content|report|page|post) (?:may not|(?:was )?originally|first appeared)",
-    r"\(?(?:additional |further )?(?:reporting|writing|editing|compiled|translated) by\b|additional reporting\b",
-    rf"(?:last |first )?(?:updated|published|modified|posted|created)(?: on| at)? ?[:|]? ?{_STAMPED}",
+    r"\(?(?:additional |further )?(?:reporting|writing|editing|compiled|translated) by\b"
+    r"(?!.*\b(?:show(?:s|ed)?|found|reveal(?:s|ed)|suggest(?:s|ed)|has|had|was|were)\b)",
+    r"additional reporting (?:by|from)\b",
+    rf"(?:last |first )?(?:updated|published|modified|posted|created)(?: on| at)? ?[:|]? ?{_STAMPED}(?=.{{0,60}}$)",
 )
 """How a line that says whose a report or a picture is, or when it was put up, begins."""
 
