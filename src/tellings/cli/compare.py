@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 DATA, FOUND = 1, 3
 RELATIONS = ("conflict", "unresolved", "revision")
 SENSITIVITIES = ("strict", "normal", "open")
+TOLD = ("left_out", "nothing_to_compare")
 
 
 @click.command(no_args_is_help=True)
@@ -65,8 +66,7 @@ def compare(
     with show_progress(quiet=quiet) as progress:
         account = compare_articles(result.articles, sensitivity=sensitivity, progress=progress)
     account = add_notes(account, result.problems)
-    _say_left_out(account, quiet=quiet)
-    tell((note.text for note in account.notes if verbose and note.kind != "reading"), quiet=quiet)
+    _say_notes(account, quiet=quiet, verbose=verbose)
     write_result(_render(account, as_json=as_json, width=width, to_file=output is not None), output)
     if has_relation(account, fail_on):
         return FOUND
@@ -80,12 +80,11 @@ def _say_problems(problems: "Sequence[Problem]", *, quiet: bool) -> None:
     tell((str(problem) for problem in problems if problem.kind == "note"), quiet=quiet)
 
 
-def _say_left_out(account: "Account", *, quiet: bool) -> None:
-    for record in account.articles:
-        if record.left_out:
-            tell((f"{record.id}: is left out of the comparison: {record.left_out}",), quiet=quiet)
-    if sum(not record.left_out for record in account.articles) == 1:
-        tell(("only one report takes part, so there is nothing to compare it with; give another one",), quiet=quiet)
+def _say_notes(account: "Account", *, quiet: bool, verbose: bool) -> None:
+    """Say which reports take no part; the rest stands in the account, and is said only if asked for."""
+    for note in account.notes:
+        if note.kind in TOLD or (verbose and note.kind != "reading"):
+            tell((f"{note.about}: {note.text}" if note.about else note.text,), quiet=quiet)
 
 
 def has_relation(account: "Account", relations: Sequence[str]) -> bool:

@@ -66,8 +66,9 @@ def add_notes(account: Account, problems: Sequence[Problem]) -> Account:
 
 def is_path(text: str) -> bool:
     """Whether a string is meant as a path: a file or folder has this name, or it holds no white space."""
+    words = text.split()
     try:
-        return len(text.split()) == 1 or Path(text).exists()
+        return len(words) == 1 or (len(words) > 1 and Path(text).exists())
     except (OSError, ValueError):
         return False
 

@@ -1,0 +1,84 @@
+"""Files, folders and streams that can't be read say why."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tellings.model.errors import ReadError
+from tellings.readers.files import LARGEST, explain_error, find_manifest, list_reports, load_file
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="is not there"):
+        load_file(tmp_path / "no.txt")
+
+
+def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="is a folder"):
+        load_file(tmp_path)
+
+
+def test_a_link_to_itself(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.txt"
+    loop.symlink_to(loop)
+    with pytest.raises(ReadError, match="can't be opened: .*symbolic links"):
+        load_file(loop)
+
+
+def test_a_path_with_nul() -> None:
+    with pytest.raises(ReadError, match="is no path"):
+        load_file(Path("a\x00b"))
+
+
+def test_a_name_that_is_too_long() -> None:
+    with pytest.raises(ReadError, match="can't be opened"):
+        load_file(Path("x" * 5_000))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_permission_denied(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Words.")
+    path.chmod(0)
+    with pytest.raises(ReadError, match="permission denied"):
+        load_file(path)
+
+
+def test_permission_denied_is_explained() -> None:
+    assert "permission denied" in explain_error(PermissionError(13, "Permission denied"))
+
+
+def test_fifty_megabytes_are_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as stream:
+        stream.truncate(50_000_000)
+    with pytest.raises(ReadError, match="larger than 5 MB"):
+        load_file(path)
+
+
+def test_the_limit_itself_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"a" * LARGEST)
+    assert len(load_file(path).data) == LARGEST
+
+
+def test_an_endless_device_is_refused() -> None:
+    with pytest.raises(ReadError, match="larger than 5 MB"):
+        load_file(Path("/dev/zero"))
+
+
+def test_reports_of_a_folder_come_in_name_order(tmp_path: Path) -> None:
+    for name in ("b.txt", "A.md", "c.TXT", "picture.png", "notes.json"):
+        (tmp_path / name).write_text("Words.")
+    (tmp_path / "inner.txt").mkdir()
+    (tmp_path / "loop").symlink_to(tmp_path)
+    assert [path.name for path in list_reports(tmp_path)] == ["A.md", "b.txt", "c.TXT"]
+
+
+def test_the_first_manifest_of_a_folder_counts(tmp_path: Path) -> None:
+    assert find_manifest(tmp_path) is None
+    (tmp_path / "manifest.csv").write_text("id\n")
+    assert find_manifest(tmp_path) == tmp_path / "manifest.csv"
+    (tmp_path / "index.json").write_text("{}")
+    assert find_manifest(tmp_path) == tmp_path / "index.json"
