@@ -3,8 +3,17 @@
 from tellings.annotate.times.anchor import Anchor, Base, Context, hang
 from tellings.annotate.times.calendar import Stretch, cover, shift
 
+PLAIN_DAYS = 60
+"""A date without a year that lies within so many days of the anchor is that one, whatever the tense: writers add the
+year, "last" or "next" to one that lies the other way. Best of 30, 60, 90 and 120 on two thirds of TimeBank."""
 
-def pick(candidates: tuple[Stretch, Stretch, Stretch], anchor: Anchor, context: Context, *, name: str) -> Base:
+PLAIN_DAYS_BACK = 31
+"""The same for a month or season that would lie ahead although the sentence looks back."""
+
+Around = tuple[Stretch, Stretch, Stretch]
+
+
+def pick(candidates: Around, anchor: Anchor, context: Context, *, name: str) -> Base:
     """Choose among the places before, around and after the anchor by the sentence's direction.
 
     ``candidates`` are in order, the middle one in the anchor's own period. Without a direction the nearest is meant.
@@ -15,8 +24,21 @@ def pick(candidates: tuple[Stretch, Stretch, Stretch], anchor: Anchor, context: 
     elif context.direction == "future":
         chosen = min((c for c in candidates if c.before > day), default=candidates[2], key=lambda c: c.first)
     else:
-        chosen = min(candidates, key=lambda c: (_measure_distance(c, anchor), c.first))
+        chosen = _find_nearest(candidates, anchor)
     return hang(chosen, anchor, describe(chosen, anchor, name))
+
+
+def pick_yearly(candidates: Around, anchor: Anchor, context: Context, *, name: str) -> Base:
+    """Choose among what recurs every year: the nearest one if it is close, else by the sentence's direction."""
+    nearest = _find_nearest(candidates, anchor)
+    limit = PLAIN_DAYS_BACK if context.direction == "past" and nearest.unit != "day" else PLAIN_DAYS
+    if _measure_distance(nearest, anchor) <= limit:
+        return hang(nearest, anchor, describe(nearest, anchor, name))
+    return pick(candidates, anchor, context, name=name)
+
+
+def _find_nearest(candidates: Around, anchor: Anchor) -> Stretch:
+    return min(candidates, key=lambda c: (_measure_distance(c, anchor), c.first))
 
 
 def pick_relative(candidates: tuple[Stretch, ...], anchor: Anchor, step: int, *, name: str) -> Base:

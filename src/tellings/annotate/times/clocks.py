@@ -14,8 +14,8 @@ from tellings.annotate.times.reading import Reading
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?\s?([ap](?=\.?\s?m))?(?:\.?\s?m\.?)?\s?(.*)", re.DOTALL)
 
 ZONES = {
-    "gmt": 0, "utc": 0, "bst": 1, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-    "cet": 1, "cest": 2, "msk": 3, "jst": 9, "sgt": 8, "hkt": 8,
+    "gmt": 0, "utc": 0, "bst": 1, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
+    "pdt": -7, "cet": 1, "cest": 2, "msk": 3, "jst": 9, "sgt": 8, "hkt": 8,
 }  # fmt: skip
 """Hours from UTC. Names that several zones share (IST, ET by season) are left out: they say no offset."""
 

@@ -4,11 +4,11 @@ import re
 
 from tellings.annotate.times.anchor import Context
 from tellings.annotate.times.calendar import SEASONS, Unit, cover, shift
+from tellings.annotate.times.counted import count_back
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.lexer import Lexeme
 from tellings.annotate.times.lexicon import FREQUENCIES, PARTS, REFERENCES, SEASON_NUMBERS, UNIT_NAMES
 from tellings.annotate.times.phases import state
-from tellings.annotate.times.places import count_back
 from tellings.annotate.times.reading import Reading
 
 _IN_YEARS = {"E": 10, "C": 100, "L": 1000}

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from tellings.annotate.times.anchor import Anchor, Context
+from tellings.annotate.times.anchor import Anchor, Base, Context
 from tellings.annotate.times.calendar import Stretch, make_day
+from tellings.annotate.times.counted import read_part, read_today, read_unit
 from tellings.annotate.times.durations import read_ago, read_duration, read_reference, read_set
 from tellings.annotate.times.grammar import Phrase, find_phrases
 from tellings.annotate.times.guards import Guard
@@ -22,6 +23,10 @@ from tellings.text.tree import Tree
 _DIRECT: dict[str, Callable[[Phrase, Context], Reading | None]] = {
     "duration": read_duration, "ago": read_ago, "set": read_set, "ref": read_reference, "days": read_days,
     "years": read_years, "clocks": read_clocks, "clock": read_clock,
+}  # fmt: skip
+
+_PLACES: dict[str, Callable[[Phrase, Context], Base | None]] = {
+    **READERS, "today": read_today, "part": read_part, "unit": read_unit,
 }  # fmt: skip
 
 _TENSED = frozenset({"date", "month", "weekday", "days", "clocks", "unit", "quarter", "season", "holiday"})
@@ -93,7 +98,7 @@ def _read_all(tree: Tree, phrases: list[Phrase], anchor: Anchor | None, known: t
 def _read(phrase: Phrase, context: Context) -> tuple[Reading | None, Stretch | None]:
     if phrase.kind in _DIRECT:
         return _DIRECT[phrase.kind](phrase, context), None
-    base = READERS[phrase.kind](phrase, context)
+    base = _PLACES[phrase.kind](phrase, context)
     return (finish(base, phrase), base.stretch) if base is not None else (None, None)
 
 
@@ -101,7 +106,7 @@ def _make_timex(text: str, phrase: Phrase, reading: Reading) -> Timex:
     start, end = phrase.start, phrase.end
     edtf, window = reading.edtf, text[max(start - 20, 0) : start]
     hedge = _HEDGE.search(window) if _may_hedge(phrase) else None
-    bound = _BOUND.search(window) if phrase.kind in ("duration", "ago") else None
+    bound = _BOUND.search(window) if phrase.kind in ("duration", "ago") and phrase.lexemes[0].code != "D" else None
     if found := hedge or bound:
         start -= len(window) - found.start()
     if hedge and edtf and "/" not in edtf:

@@ -26,13 +26,16 @@ _PARTS = {
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", "ISO"),
     ("slash", "SLASH"),
-    ("days", "(?:WDAY COMMA?)? MON DAYNO (?:HYPHEN|TO) (?:DAYNO|MON DAYNO) (?:COMMA? YEAR)?"),
+    ("days", "(?:WDAY COMMA?)? MON DAYNO (?:(?:HYPHEN|TO) DAYNO|HYPHEN MON DAYNO) (?:COMMA? YEAR)?"),
     ("days", "(?<=BETWEEN) MON DAYNO AND DAYNO (?:COMMA? YEAR)?"),
     ("days", "DAYNO (?:HYPHEN|TO) DAYNO OF? MON (?:COMMA? YEAR)?"),
     ("date", "TODB? FRONT? REL? (?:WDAY COMMA?)? (?:THE? DAYNO OF? MON|MON THE? DAYNO) YEARTAIL? TODA?"),
     ("date", "(?:THE? PHASE? UNITS OF) (?:WDAY COMMA?)? (?:THE? DAYNO OF? MON|MON THE? DAYNO) YEARTAIL?"),
     ("month", "FRONT? REL? FRONT? MON YEARTAIL?"),
-    ("weekday", "TODB? FRONT? (?:THE? (?:LAST|NEXT|THIS|THAT)+)? WDAY (?:OF? (?:LAST|NEXT|THIS) UNIT)? TODA?"),
+    (
+        "weekday",
+        "TODB? FRONT? (?:THE? (?:LAST|NEXT|THIS|THAT)+)? (?:WEEKDAY|WABBR DOT) (?:OF? (?:LAST|NEXT|THIS) UNIT)? TODA?",
+    ),
     ("weekday", "THE? PHASE? UNITS OF WDAY TODA?"),
     ("today", "TODB? (?:PHASE|SHIFT)? (?:RELDAY|TONIGHT) TODA?"),
     ("part", "(?:PHASE|SHIFT)? (?:THE? REL|THE) PHASE? HYPHEN? PART"),
@@ -53,8 +56,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("unit", "FRONT? (?:THE? REL|REL REL) FISCAL? (?:UNIT|QUARTER|WEEKEND|CENTURY)"),
     ("unit", "FRONT? THE WEEKEND"),
     ("unit", "FRONT THE? (?:UNIT|QUARTER|CENTURY)"),
-    ("ago", "(?:CARD (?:(?:TO|OR|HYPHEN) CARD)?|SOME|A|A HALF|HALF A) ADJ? ANYUNIT (?:AND A HALF)? (?:OR SOME)? AGO"),
-    ("ago", "(?:CARD|SOME|A) ADJ? ANYUNIT SHIFT"),
+    ("ago", "(?:CARD (?:(?:TO|OR|HYPHEN) CARD)?|SOME|A|A HALF|HALF A) ADJ? ANYUNIT (?:AND A HALF)? AGO"),
+    ("ago", "(?:CARD|SOME|A) ADJ? ANYUNIT (?:AND A HALF)? SHIFT"),
     (
         "duration",
         "(?:THE? (?:REL|ORD|RECENT))? (?:CARD (?:(?:TO|OR|HYPHEN) CARD)?|SOME|A|A HALF|HALF A) HYPHEN? ADJ? "
@@ -67,7 +70,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("set", "EVERY (?:CARD|ORD)? (?:ANYUNIT|WDAY|SEASON|MON|WEEKEND|PART) PART?"),
     ("set", "FREQ"),
     ("set", "TIMES A UNIT"),
-    ("ref", "REF"),
+    ("ref", "THE? REF|RECENT|THIS|THE LAST"),
+    ("quarter", "THE (?:LAST|RECENT)? QUARTER"),
 )
 """Kind of reading and pattern. Of the matches that start at one word the longest wins; of equal ones the first."""
 
@@ -114,7 +118,7 @@ def _expand(pattern: str) -> str:
 
 _RULES = tuple((kind, re.compile(_expand(pattern))) for kind, pattern in RULES)
 
-_STARTS = re.compile(_expand("(?:THE|A|ADJ|DOT)") + r"(?=[^ ,.])|[^ ,.^|&'OI*+!DaA-]|\*")
+_STARTS = re.compile(_expand("(?:THE|A|ADJ)") + r"(?=[^ ,.])|[^ ,.^|&'OI*+!DaA-]|\*")
 """Words with which a phrase may start: those that stand everywhere only before another word of time."""
 
 

@@ -15,6 +15,10 @@ _BEFORE_TIME = re.compile(
 _BEFORE_CLOCK = re.compile(
     r"(?i)(?:\b(?:at|about|around|by|from|since|until|till|before|after|to|and|between|of|near|circa)|[(,–—-])\s?$"
 )
+_NUMBERED = re.compile(
+    r"(?i)\b(?:flight|route|highway|room|no\.?|number|model|boeing|airbus|page|unit|channel|section|chapter|hotel|"
+    r"order|bill|act|resolution|level|size|code|lot|gate|block|apartment|suite|extension)\s$"
+)
 _AFTER_AGE = re.compile(r"(?i)[\s-]?-?\s?(?:olds?\b|of age\b)")
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "jan", "june", "april", "august"})
 _PUBLICATION = re.compile(r"\s(?:Times|Post|Mirror|Telegraph|Express|Mail|Herald|Star|Sun|World|Independent|Tribune)\b")
@@ -45,6 +49,10 @@ class Guard:
                 )
             case "duration":
                 return not _AFTER_AGE.match(self._tree.text, phrase.end) and self._is_duration(phrase)
+            case "ref":
+                return self._is_reference(phrase)
+            case "unit" | "today":
+                return not self._is_title(phrase)
             case _:
                 return True
 
@@ -60,6 +68,8 @@ class Guard:
 
     def _is_year(self, phrase: Phrase) -> bool:
         label = self._label(phrase)
+        if _NUMBERED.search(self._before(phrase)):
+            return False
         if label == "DATE":
             return True
         if label in COUNTS or label in NAMES or not 1700 <= phrase.lexemes[0].number <= 2100:
@@ -91,4 +101,25 @@ class Guard:
         return bool(_BEFORE_CLOCK.search(self._before(phrase)))
 
     def _is_duration(self, phrase: Phrase) -> bool:
-        return not re.search(r"(?i)\baged?\s$", self._before(phrase))
+        if re.search(r"(?i)\baged?\s$", self._before(phrase)) or self._is_title(phrase):
+            return False
+        return phrase.find("QUARTER") is None or phrase.find("A") is None
+
+    def _is_title(self, phrase: Phrase) -> bool:
+        """Whether it is the quoted name of something ("This Week"): its last word has a capital."""
+        last = phrase.lexemes[-1].start
+        return bool(re.search(r"[\"“‘'`]$", self._before(phrase))) and self._tree.text[last].isupper()
+
+    def _is_reference(self, phrase: Phrase) -> bool:
+        before, after = self._before(phrase), self._tree.text[phrase.end : phrase.end + 4]
+        match phrase.lexemes[-1].word:
+            case "soon":
+                return not before.endswith(("as ", "how ", "too "))
+            case "past":
+                return before.endswith("in ") and not after[:2].strip().isalnum()
+            case "future":
+                return phrase.find("THE") is None or not re.match(r"\s(?:of)\b", after)
+            case "recent" | "current" as word:
+                return not re.match(r"\s?[-,.]", after) and word == phrase.lexemes[0].word
+            case word:
+                return word not in ("this", "present", "last", "previous", "preceding", "prior")

@@ -91,9 +91,10 @@ def _is_attached(match: re.Match[str]) -> bool:
     """Whether the number is part of something longer: a name, an amount, a score."""
     start, end, text = match.start(), match.end(), match.string
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-    if before and (before.isalnum() or before in "_$£€#.:,/" or (before in "+−" and start > 1)):
+    if before and (before.isalnum() or before in "_$£€#.:,/+−"):
         return True
-    return after.isalnum() or after in ("_", "%", "/", ":") or (after in "–-" and text[end + 1 : end + 2] == "$")
+    following = text[end + 1 : end + 2]
+    return after.isalnum() or after in ("_", "%") or (after in ("/", ":") and following.isdigit())
 
 
 def _read_number(match: re.Match[str], _: str) -> tuple[str, float]:

@@ -7,8 +7,8 @@ CLASSES = {
     "NUMWORD": "k", "SCALE": "K", "QUANT": "q", "HALF": "h", "UNIT": "U", "UNITS": "u", "QUARTER": "Q", "WEEKEND": "E",
     "SEASON": "S", "PART": "P", "RELDAY": "R", "TONIGHT": "t", "CLOCK": "T", "NOON": "N", "LAST": "l", "NEXT": "x",
     "THIS": "i", "THAT": "j", "PHASE": "e", "EDGE": "g", "EVERY": "v", "FREQ": "F", "AGO": "G", "SHIFT": "b",
-    "REF": "r",    "RECENT": "c", "THE": "D", "A": "a", "OF": "O", "IN": "I", "COMMA": ",", "HYPHEN": "-", "TO": "&", "OR": "|",
-    "BETWEEN": "B", "POSS": "'", "DOT": ".", "ADJ": "A", "ISO": "0", "SLASH": "/", "DECADE": "9",
+    "REF": "r", "RECENT": "c", "THE": "D", "A": "a", "OF": "O", "IN": "I", "COMMA": ",", "HYPHEN": "-", "TO": "&",
+    "OR": "|", "BETWEEN": "B", "POSS": "'", "DOT": ".", "ADJ": "A", "ISO": "0", "SLASH": "/", "DECADE": "9",
     "HOLIDAY": "H", "CENTURY": "C", "FISCAL": "f", "AND": "^", "OLD": "!", "TIMES": "*",
 }  # fmt: skip
 """Names of word classes, as the rules spell them, and the letters that stand for them."""
@@ -53,15 +53,15 @@ PART_HOURS = {"MO": (0, 12), "AF": (12, 18), "MI": (11, 15), "EV": (17, 24), "NI
 clash; a night runs on into the next morning."""
 
 FREQUENCIES = {
-    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
+    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
     "quarterly": "P1Q", "hourly": "PT1H", "nightly": "P1D", "biweekly": "P2W", "fortnightly": "P2W",
     "biannual": "P6M", "biennial": "P2Y",
 }  # fmt: skip
 
 REFERENCES = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
-    "recently": "PAST_REF", "lately": "PAST_REF", "previously": "PAST_REF", "formerly": "PAST_REF",
-    "soon": "FUTURE_REF",
+    "recently": "PAST_REF", "lately": "PAST_REF", "recent": "PAST_REF", "past": "PAST_REF",
+    "current": "PRESENT_REF", "future": "FUTURE_REF", "soon": "FUTURE_REF",
 }  # fmt: skip
 """Words that point at the present, the past or the future without saying when."""
 
@@ -98,16 +98,18 @@ WORDS: dict[str, tuple[str, int]] = {
     **_list("SEASON", " ".join(SEASON_NUMBERS)),
     **_list("PART", " ".join(word for word in PARTS if word != "tonight")),
     "today": (CLASSES["RELDAY"], 0), "yesterday": (CLASSES["RELDAY"], -1), "tomorrow": (CLASSES["RELDAY"], 1),
-    **_list("TONIGHT", "tonight"), "noon": (CLASSES["NOON"], 0), "midnight": (CLASSES["NOON"], 0),
+    **_list("TONIGHT", "tonight"),
+    "noon": (CLASSES["NOON"], 0), "midday": (CLASSES["NOON"], 0), "midnight": (CLASSES["NOON"], 0),
     "last": (CLASSES["LAST"], -1), "past": (CLASSES["LAST"], -1), "previous": (CLASSES["LAST"], -1),
     "preceding": (CLASSES["LAST"], -1), "prior": (CLASSES["LAST"], -1),
     "next": (CLASSES["NEXT"], 1), "coming": (CLASSES["NEXT"], 1), "following": (CLASSES["NEXT"], 1),
     "upcoming": (CLASSES["NEXT"], 1),
     **_list("THIS", "this current present"), **_list("THAT", "that same"),
     **_list("PHASE", "early mid late sometime"),
-    **_list("EDGE", "beginning start end close middle half rest outset turn part course remainder"),
+    **_list("EDGE", "beginning start end close middle rest outset turn part course remainder"),
     **_list("EVERY", "every each"), **_list("FREQ", " ".join(FREQUENCIES)),
-    **_list("AGO", "ago"), **_list("SHIFT", "earlier later"), **_list("REF", " ".join(REFERENCES)),
+    **_list("AGO", "ago"), **_list("SHIFT", "earlier later"),
+    **_list("REF", "now currently nowadays presently recently lately soon future"),
     **_list("RECENT", "recent"), **_list("THE", "the these those"), **_list("A", "a an"),
     **_list("OF", "of"), **_list("IN", "in on at by around about during for since"),
     **_list("TO", "to through until till"), **_list("OR", "or"), **_list("AND", "and"),
@@ -140,4 +142,5 @@ MOVABLE = {
     "martin luther king day": (1, 0, 3), "mother's day": (5, 6, 2), "father's day": (6, 6, 3), "easter": (0, 0, 0),
     "easter sunday": (0, 0, 0), "easter monday": (0, 0, 1), "good friday": (0, 0, -2), "palm sunday": (0, 0, -7),
 }  # fmt: skip
-"""Holidays without a fixed day (United States, Western Church): month, weekday and which one; month 0 counts days from Easter."""
+"""Holidays without a fixed day, of the United States and the Western Church: month, weekday and which one. Month 0
+counts days from Easter."""

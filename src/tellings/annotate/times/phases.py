@@ -5,7 +5,7 @@ from datetime import timedelta
 import msgspec
 
 from tellings.annotate.times.anchor import Base
-from tellings.annotate.times.calendar import Stretch
+from tellings.annotate.times.calendar import Stretch, cover
 from tellings.annotate.times.clocks import (
     EARLY_HOURS,
     HALVES,
@@ -73,6 +73,8 @@ def narrow(stretch: Stretch, phase: str, reading: Reading) -> Reading:
     days = (stretch.before - stretch.first).days
     low, high = (round(share * days) for share in PHASE_SHARES[phase])
     first, before = stretch.first + timedelta(days=low), stretch.first + timedelta(days=high)
+    if stretch.unit in ("year", "decade", "century"):
+        first, before = (cover(day + timedelta(days=15), "month").first for day in (first, before))
     last = before - timedelta(days=1)
     return msgspec.structs.replace(
         reading,

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from datetime import date
 
 from tellings.annotate.times.anchor import Base, Context, hang, leave_open, stand_alone
-from tellings.annotate.times.calendar import SEASONS, Stretch, Unit, cover, make_day, name_month, shift
-from tellings.annotate.times.choose import list_weekdays, pick, pick_relative
+from tellings.annotate.times.calendar import SEASONS, Stretch, cover, make_day, name_month, shift
+from tellings.annotate.times.choose import list_weekdays, pick, pick_relative, pick_yearly
+from tellings.annotate.times.counted import name_unit
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.holidays import find_holiday
 from tellings.annotate.times.lexicon import SEASON_NUMBERS
@@ -15,11 +16,6 @@ from tellings.text.dates import WEEKDAYS
 NEAR_DAYS = 92
 """A day without a year takes that of a full date of the text within a quarter of a year: reports of one event seldom
 name days further apart without saying the year."""
-
-UNITS: dict[str, Unit] = {
-    "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century",
-    "quarter": "quarter", "weekend": "weekend",
-}  # fmt: skip
 
 
 def read_iso(phrase: Phrase, _: Context) -> Base | None:
@@ -64,7 +60,7 @@ def place_day(month: int, day: int, context: Context, *, step: int = 0, name: st
             return pick_relative(days, context.anchor, step, name=words)
         around = sorted(days, key=lambda s: abs((s.first - context.anchor.day).days))[:3]  # type: ignore[union-attr]
         first, second, third = sorted(around, key=lambda s: s.first)
-        return pick((first, second, third), context.anchor, context, name=words)
+        return pick_yearly((first, second, third), context.anchor, context, name=words)
     return _borrow_year(month, day, context, words) or leave_open(f"XXXX-{month:02}-{day:02}", f"{words} of some year")
 
 
@@ -103,7 +99,7 @@ def read_month(phrase: Phrase, context: Context) -> Base | None:
     return (
         hang(second, anchor, f"{name} in the year of")
         if this
-        else pick((first, second, third), anchor, context, name=name)
+        else pick_yearly((first, second, third), anchor, context, name=name)
     )
 
 
@@ -129,52 +125,13 @@ def read_weekday(phrase: Phrase, context: Context) -> Base | None:
     days = list_weekdays(anchor, number)
     if phrase.find("UNIT") and (relative := phrase.find("LAST", "NEXT", "THIS")):
         step = 7 * int(relative.number)
-        return hang(shift(days[1], step), anchor, f"{name} of the week {_name_step(step)} that of")
+        return hang(shift(days[1], step), anchor, f"{name} of {name_unit('week', step)}")
     step = _find_step(phrase)
     if step:
         return pick_relative((shift(days[0], -7), *days, shift(days[2], 7)), anchor, step, name=name)
     if context.direction == "unknown":
         days = (days[0], days[1], days[1]) if days[1].first <= anchor.day else (days[0], days[0], days[0])
     return pick(days, anchor, context, name=name)
-
-
-def _name_step(step: int) -> str:
-    return "before" if step < 0 else "after" if step else "of"
-
-
-def read_today(phrase: Phrase, context: Context) -> Base | None:
-    """Read "yesterday", "tonight" and the like."""
-    lexeme = phrase.find("RELDAY", "TONIGHT")
-    if lexeme is None:
-        return None
-    step = int(lexeme.number)
-    if context.anchor is None:
-        return leave_open("XXXX-XX-XX", f"{lexeme.word}, counted from a day of writing that is unknown")
-    words = "the day of" if not step else f"the day {_name_step(step)}"
-    return hang(shift(cover(context.anchor.day, "day"), step), context.anchor, words)
-
-
-def read_part(phrase: Phrase, context: Context) -> Base | None:
-    """Read "last night", "this morning", "that evening", "overnight": the day that it is a part of."""
-    part, relative = phrase.find("PART"), phrase.find("LAST", "NEXT", "THIS", "THAT")
-    if part is None or (relative is None and part.word != "overnight"):
-        return None
-    if relative is not None and (relative.word in ("that", "same", "next", "following", "previous")):
-        step = int(relative.number)
-        if context.previous is not None:
-            day = cover(context.previous.first, "day")
-            return (
-                Base(shift(day, step), "", f"counted from {day.value} before it", day.value)
-                if (context.previous.unit == "day")
-                else leave_open("XXXX-XX-XX", "a day that the text names")
-            )
-        return leave_open("XXXX-XX-XX", "a day that the text names")
-    if context.anchor is None:
-        return leave_open("XXXX-XX-XX", "counted from a day of writing that is unknown")
-    step = -1 if relative is not None and relative.word == "last" else 0
-    return hang(
-        shift(cover(context.anchor.day, "day"), step), context.anchor, "the day before" if step else "the day of"
-    )
 
 
 def read_year(phrase: Phrase, _: Context) -> Base | None:
@@ -202,7 +159,9 @@ def read_century(phrase: Phrase, _: Context) -> Base | None:
 def read_quarter(phrase: Phrase, context: Context) -> Base | None:
     """Read "the third quarter"."""
     lexeme = phrase.find("ORD")
-    if lexeme is None or not 1 <= lexeme.number <= 4:
+    if lexeme is None:
+        return _read_latest_quarter(context)
+    if not 1 <= lexeme.number <= 4:
         return None
     number, year = int(lexeme.number), _find_year(phrase, context)
     if year is not None:
@@ -212,7 +171,14 @@ def read_quarter(phrase: Phrase, context: Context) -> Base | None:
     if anchor is None:
         return leave_open(f"XXXX-Q{number}", "a quarter of some year")
     first, second, third = (Stretch("quarter", date(anchor.day.year + step, number * 3 - 2, 1)) for step in (-1, 0, 1))
-    return pick((first, second, third), anchor, context, name=f"quarter {number}")
+    return pick_yearly((first, second, third), anchor, context, name=f"quarter {number}")
+
+
+def _read_latest_quarter(context: Context) -> Base:
+    """The quarter that reports of business speak of: the last that is over."""
+    if context.anchor is None:
+        return leave_open("XXXX-QX", "a quarter of some year")
+    return hang(shift(cover(context.anchor.day, "quarter"), -1), context.anchor, "the last full quarter before")
 
 
 def read_season(phrase: Phrase, context: Context) -> Base | None:
@@ -232,7 +198,7 @@ def read_season(phrase: Phrase, context: Context) -> Base | None:
         return pick_relative((shift(first, -4), first, second, third, shift(third, 4)), anchor, step, name=lexeme.word)
     if phrase.find("THIS"):
         return hang(second, anchor, f"{lexeme.word} in the year of")
-    return pick((first, second, third), anchor, context, name=lexeme.word)
+    return pick_yearly((first, second, third), anchor, context, name=lexeme.word)
 
 
 def read_holiday(phrase: Phrase, context: Context) -> Base | None:
@@ -252,72 +218,7 @@ def read_holiday(phrase: Phrase, context: Context) -> Base | None:
     step = _find_step(phrase)
     if step:
         return pick_relative((first, second, third), anchor, step, name=name.capitalize())
-    return pick((first, second, third), anchor, context, name=name.capitalize())
-
-
-def read_unit(phrase: Phrase, context: Context) -> Base | None:
-    """Read "last week", "the following day", "this month", "the weekend"."""
-    lexeme = phrase.find("UNIT", "QUARTER", "WEEKEND", "CENTURY")
-    unit = UNITS.get(lexeme.word.removesuffix("s")) if lexeme else None
-    if lexeme is None or unit is None or lexeme.word.endswith("s"):
-        return None
-    relative = phrase.find_all("LAST", "NEXT", "THIS", "THAT")
-    step = int(relative[-1].number) if relative else 0
-    if _is_told(phrase):
-        return _count_from_told(unit, step, context)
-    anchor = context.anchor
-    if anchor is None:
-        return leave_open(_OPEN[unit], f"the {unit} {_name_step(step)} that of writing, which is unknown")
-    middle = cover(anchor.day, unit)
-    if unit == "weekend" and not relative:
-        before, after = shift(middle, -1), shift(middle, 1)
-        past = before if middle.first > anchor.day else middle
-        return (
-            hang(
-                middle if context.direction == "future" else past,
-                anchor,
-                "the weekend around" if past == middle else "the last weekend before",
-            )
-            if after
-            else None
-        )
-    if unit == "weekend" and step < 0 and middle.first > anchor.day:
-        return hang(shift(middle, -1), anchor, "the last weekend before")
-    return hang(shift(middle, step), anchor, f"the {unit} {_name_step(step)}" + (" that of" if step else ""))
-
-
-_OPEN = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-    "year": "XXXX", "decade": "XXX", "century": "XX",
-}  # fmt: skip
-
-
-def _is_told(phrase: Phrase) -> bool:
-    """Whether the phrase counts from a time that the text tells, not from the writing."""
-    words = [lexeme.word for lexeme in phrase.lexemes]
-    if {"that", "same", "following", "previous", "preceding", "prior"} & set(words):
-        return True
-    return "the" in words and "next" in words and "day" in words
-
-
-def _count_from_told(unit: Unit, step: int, context: Context) -> Base:
-    previous = context.previous
-    if previous is None:
-        return leave_open(_OPEN[unit], f"a {unit} counted from one that the text tells")
-    found = shift(cover(previous.first, unit), step)
-    return Base(found, found.value, f"the {unit} {_name_step(step)} {previous.value}, told before", previous.value)
-
-
-def count_back(unit: Unit, count: int, context: Context, *, told: bool) -> Base | None:
-    """The place ``count`` units after (negative: before) the writing, or the time told before if ``told``."""
-    start = context.previous if told and context.previous is not None else None
-    words = f"{abs(count)} {unit}{'s' if abs(count) != 1 else ''} {_name_step(count)}"
-    if start is not None:
-        found = shift(cover(start.first, unit), count)
-        return Base(found, found.value, f"{words} {start.value}, told before", start.value)
-    if context.anchor is None:
-        return None
-    return hang(shift(cover(context.anchor.day, unit), count), context.anchor, words)
+    return pick_yearly((first, second, third), anchor, context, name=name.capitalize())
 
 
 def _find_step(phrase: Phrase) -> int:
@@ -347,6 +248,6 @@ def _hang_year(found: Stretch, context: Context) -> Base:
 
 READERS: dict[str, Callable[[Phrase, Context], Base | None]] = {
     "iso": read_iso, "slash": read_slash, "date": read_date, "month": read_month, "weekday": read_weekday,
-    "today": read_today, "part": read_part, "year": read_year, "decade": read_decade, "century": read_century,
-    "quarter": read_quarter, "season": read_season, "holiday": read_holiday, "unit": read_unit,
+    "year": read_year, "decade": read_decade, "century": read_century,
+    "quarter": read_quarter, "season": read_season, "holiday": read_holiday,
 }  # fmt: skip

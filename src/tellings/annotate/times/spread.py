@@ -7,8 +7,9 @@ import msgspec
 from tellings.annotate.times.anchor import Base, Context, leave_open, stand_alone
 from tellings.annotate.times.calendar import Stretch, cover, make_day
 from tellings.annotate.times.clocks import add_clock, parse_clock
+from tellings.annotate.times.counted import read_today
 from tellings.annotate.times.grammar import Phrase
-from tellings.annotate.times.places import place_day, read_today, read_weekday
+from tellings.annotate.times.places import place_day, read_weekday
 from tellings.annotate.times.reading import Reading
 
 

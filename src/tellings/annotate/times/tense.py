@@ -6,7 +6,10 @@ from tellings.text.tree import Tree
 
 Direction = Literal["past", "future", "unknown"]
 
-AHEAD = frozenset("schedule plan expect set due slate intend hope aim bind prepare want vow pledge promise".split())
+AHEAD = frozenset(
+    "schedule plan expect slate intend hope aim bind prepare want vow pledge promise postpone delay adjourn extend "
+    "reschedule".split()
+)
 """Verbs whose complement lies ahead, whatever their own tense."""
 
 DONE = frozenset("fail refuse manage decline happen help begin start continue cease use go".split())
@@ -35,7 +38,7 @@ def _read_verb(tree: Tree, index: int) -> Direction | None:
     """The direction of one verb form, or ``None`` where its governor has the say."""
     token = tree.tokens[index]
     helpers = [tree.tokens[child] for child in tree.find_children(index, "aux", "auxpass")]
-    if any(helper.tag == "MD" for helper in helpers):
+    if any(helper.tag == "MD" and helper.lemma != "could" for helper in helpers):
         perfect = any(helper.lemma == "have" for helper in helpers)
         return "past" if perfect and token.tag == "VBN" else "future"
     if token.lemma.lower() in AHEAD and token.tag != "VB":
@@ -50,7 +53,7 @@ def _read_verb(tree: Tree, index: int) -> Direction | None:
         return _read_infinitive(tree, index)
     if token.tag in ("VBZ", "VBP"):
         return "unknown"
-    if token.tag == "VBN" and token.dep in ("acl", "relcl", "amod"):
+    if token.tag == "VBN" and token.dep not in ("conj", "ROOT"):
         return "past"
     return None
 
