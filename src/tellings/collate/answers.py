@@ -98,14 +98,16 @@ def _compare_reports(
     right: list[tuple[Answer[T], tuple[Evidence, ...]]],
     compare: Comparator[T],
 ) -> Verdict | None:
-    """The mildest verdict over the answers of two reports."""
+    """The mildest verdict over the answers of two reports; with several answers nothing says which of them clash."""
     verdicts = []
+    several = len(left) > 1 or len(right) > 1
     for a, _ in left:
         for b, _ in right:
             verdict = compare(a, b)
             if verdict is not None:
+                relation = "unresolved" if several and verdict.relation == "conflict" else verdict.relation
                 sure = verdict.score * min(a.certainty, b.certainty)
-                verdicts.append(msgspec.structs.replace(verdict, score=sure))
+                verdicts.append(msgspec.structs.replace(verdict, relation=relation, score=sure))
     return max(verdicts, key=lambda v: (GRAVITY.index(v.relation), v.score, v.explanation), default=None)
 
 

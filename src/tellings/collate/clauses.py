@@ -21,6 +21,8 @@ that were read are right."""
 UNIT_WEIGHT, PARTICIPANT_WEIGHT = 0.6, 0.5
 """What the likeness of the sentences and the shared participants add to a match of two clauses of one predicate."""
 
+Likeness = Mapping[tuple[int, int], float]
+
 EMPTY_PREDICATES = frozenset(
     {"be", "have", "do", "say", "tell", "make", "get", "go", "come", "take", "give", "see", "use"}
 )
@@ -94,9 +96,11 @@ def _find_participants(
     return found
 
 
-def match_clauses(clauses: Sequence[Clause], pairs: Sequence[Pair]) -> Iterator[Pair]:
-    """Yield pairs of clauses of different reports that have one predicate, with the score of their match."""
-    likeness = {(pair.left, pair.right): pair.score for pair in pairs}
+def match_clauses(clauses: Sequence[Clause], likeness: Likeness) -> Iterator[Pair]:
+    """Yield pairs of clauses of different reports that have one predicate, with the score of their match.
+
+    ``likeness`` gives the score of two units, the lower number first.
+    """
     by_stem: dict[str, list[Clause]] = {}
     for clause in clauses:
         if clause.statement.predicate.lemma not in EMPTY_PREDICATES:
@@ -105,24 +109,29 @@ def match_clauses(clauses: Sequence[Clause], pairs: Sequence[Pair]) -> Iterator[
         for a, b in combinations(members, 2):
             if a.report == b.report or a.statement.polarity != b.statement.polarity:
                 continue
-            alike = likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
-            score = UNIT_WEIGHT * alike + PARTICIPANT_WEIGHT * _share(a.participants, b.participants)
+            score = score_match(a, b, likeness)
             if score >= LEAST_MATCH:
-                yield Pair(a.number, b.number, min(1.0, score))
+                yield Pair(a.number, b.number, score)
 
 
-def _share(a: Terms, b: Terms) -> float:
+def score_match(a: Clause, b: Clause, likeness: Likeness) -> float:
+    """How surely two clauses of one predicate tell one happening, in [0, 1]."""
+    alike = likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
+    return min(1.0, UNIT_WEIGHT * alike + PARTICIPANT_WEIGHT * share_participants(a.participants, b.participants))
+
+
+def share_participants(a: Terms, b: Terms) -> float:
     """How much of the lighter participants' weight is shared; a lone participant counts for less."""
     shared = sum(min(a[t], b[t]) for t in sorted(a.keys() & b.keys()))
     lighter = min(sum(a.values()), sum(b.values()))
     return min(1.0, shared) * shared / lighter if lighter else 0.0
 
 
-def group_clauses(clauses: Sequence[Clause], pairs: Sequence[Pair]) -> list[tuple[int, ...]]:
+def group_clauses(clauses: Sequence[Clause], likeness: Likeness) -> list[tuple[int, ...]]:
     """Group the clauses that tell one happening, across reports; sorted groups of clause numbers."""
     keys = [(c.statement.exact, c.statement.start) for c in clauses]
     return join_best_first(
-        matches=list(match_clauses(clauses, pairs)),
+        matches=list(match_clauses(clauses, likeness)),
         reports=[clause.report for clause in clauses],
         keys=[f"{text} {start}" for text, start in keys],
         least=LEAST_MATCH,

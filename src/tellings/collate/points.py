@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from tellings.collate.answers import find_gravest
 from tellings.collate.context import LONGEST_EVIDENCE, Story
 from tellings.collate.families.attributes import find_attribute_facets
+from tellings.collate.families.days import find_day_facets
 from tellings.collate.families.happenings import find_happening_facets
 from tellings.collate.families.measures import find_measure_facets
+from tellings.collate.families.polarity import find_polarity_facets
 from tellings.collate.families.wordings import find_wording_facets
 from tellings.collate.grouping import join_best_first
 from tellings.collate.units import Unit
@@ -41,6 +43,8 @@ def make_points(
     homes = {number: group for group in groups for number in group}
     loose: list[tuple[tuple[int, ...], Facet]] = []
     loose.extend(find_measure_facets(story))
+    loose.extend(find_polarity_facets(story))
+    loose.extend(find_day_facets(story))
     for clauses in happenings:
         units = tuple(sorted({story.clauses[number].unit for number in clauses}))
         loose.extend((units, facet) for facet in find_happening_facets(story, clauses))

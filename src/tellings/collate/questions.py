@@ -37,6 +37,13 @@ def ask_who(story: Story, clauses: Sequence[Clause], role: Literal["agent", "pat
     return f"Whom or what: {' '.join(part for part in (agent, predicate) if part)} …?"
 
 
+def ask_what(story: Story, clauses: Sequence[Clause], marker: str) -> str:
+    """ "The delegation met figures in what?", for an argument that a preposition brings in."""
+    agent, patient, predicate = _describe(story, clauses)
+    told = " ".join(part for part in (agent, predicate, patient) if part)
+    return f"{marker.capitalize()} whom or what: {told} {marker} …?"
+
+
 def ask_how_many(quantity: Quantity, counted: str | None) -> str:
     """ "How many people were killed?", "How much?", "How many soldiers?"."""
     if quantity.unit == "percent":

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tellings.collate.answers import Answer
 from tellings.collate.context import Story
-from tellings.collate.families.happenings import find_participants
+from tellings.collate.families.fillers import find_participants
 from tellings.collate.questions import ask_who
 from tellings.collate.slots.participant import Participant
 from tellings.model.account import Label, LabelVariant
@@ -21,7 +21,7 @@ def find_labels(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterator
     for group in happenings:
         clauses = [story.clauses[number] for number in group]
         for role in ("agent", "patient"):
-            label = _label_role(ask_who(story, clauses, role), find_participants(story, clauses, role))
+            label = _label_role(ask_who(story, clauses, role), tuple(find_participants(story, clauses, role)))
             if label is not None:
                 yield label
 

@@ -1,5 +1,6 @@
 """Measures of the story's events: how many were killed, how much it cost, how far it is."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -9,7 +10,8 @@ from tellings.collate.answers import Answer, make_facet
 from tellings.collate.context import Story
 from tellings.collate.grouping import join_best_first
 from tellings.collate.questions import ask_how_many
-from tellings.collate.slots.quantity import compare_quantities
+from tellings.collate.revision import read_as_revision
+from tellings.collate.slots.quantity import compare_counts
 from tellings.model.annotations import Quantity
 from tellings.model.point import Facet
 from tellings.model.span import Span
@@ -21,11 +23,6 @@ LEAST_FOR_TOLLS = 0.04
 """The same where both count the dead, the injured or the arrested: most stories have one toll of each."""
 
 TOLLS = frozenset({"kill", "injure", "arrest"})
-
-PEOPLE = frozenset(
-    "people person man woman child civilian victim passenger resident worker other member student officer".split()
-)
-"""Heads that count persons. Figures of two of them are compared only under one toll."""
 
 
 class _Measure(msgspec.Struct, frozen=True):
@@ -58,13 +55,21 @@ def _find_measures(story: Story) -> Iterator[_Measure]:
                 yield _Measure(key, number, unit.number, quantity)
 
 
+def _is_part(story: Story, number: int, quantity: Quantity) -> bool:
+    """Whether a figure counts a part of something ("one of the brothers"): it says nothing of the whole."""
+    following = story.reports[number].article.text[quantity.end : quantity.end + 12].lower().split()
+    return following[:1] == ["of"] and following[1:2] != [] and quantity.unit is None
+
+
 def _make_key(story: Story, number: int, quantity: Quantity) -> tuple[str, str, str] | None:
     """What a figure measures: its unit, what is counted, and the toll that it belongs to; ``None`` if nothing says."""
     head = _find_head(story, number, quantity)
     if quantity.event in TOLLS and quantity.unit is None:
-        return ("", "people" if head is None or head in PEOPLE else head, quantity.event)
+        return ("", "people", quantity.event)
+    if _is_part(story, number, quantity):
+        return None
     if quantity.unit is not None and quantity.unit != "year":
-        return (quantity.unit, "", "")
+        return (quantity.unit, head or "", "")
     return ("", head, "") if head is not None and quantity.unit is None else None
 
 
@@ -90,8 +95,17 @@ def _group(story: Story, measures: Sequence[_Measure]) -> list[tuple[int, ...]]:
 
 def _compare(story: Story, measures: Sequence[_Measure]) -> Facet | None:
     answers = [_make_answer(story, measure) for measure in measures]
-    fullest = max(measures, key=lambda m: (len(m.quantity.counted or ""), m.quantity.exact))
-    return make_facet(ask_how_many(fullest.quantity, fullest.quantity.counted), "quantity", answers, compare_quantities)
+    facet = make_facet(_ask(measures), "quantity", answers, compare_counts)
+    if facet is not None and measures[0].key[2] and facet.relation in ("conflict", "unresolved"):
+        return read_as_revision(facet, {r.article.id: r.article.published for r in story.reports})
+    return facet
+
+
+def _ask(measures: Sequence[_Measure]) -> str:
+    """The question in the words that most reports count by, the shortest of those."""
+    counts = Counter(m.quantity.counted or "" for m in measures)
+    counted = min(counts, key=lambda words: (-counts[words], len(words), words))
+    return ask_how_many(min((m.quantity for m in measures), key=lambda q: (q.event or "", q.exact)), counted or None)
 
 
 def _make_answer(story: Story, measure: _Measure) -> Answer[Quantity]:

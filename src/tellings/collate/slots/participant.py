@@ -4,7 +4,7 @@ import msgspec
 
 from tellings.collate.answers import Answer, Verdict
 
-SURE, LIKELY = 0.9, 0.7
+SURE, LIKELY, DOUBTFUL = 0.9, 0.7, 0.5
 
 
 class Participant(msgspec.Struct, frozen=True):
@@ -16,17 +16,22 @@ class Participant(msgspec.Struct, frozen=True):
 
 
 def compare_participants(a: Answer[Participant], b: Answer[Participant]) -> Verdict | None:
-    """Compare two participants; what is merely called otherwise can't be compared, so no difference is made of it."""
+    """Compare two participants by what they name, else by their words.
+
+    Two different words may be said of one thing, so a difference is never called a conflict here, only shown.
+    """
     left, right = a.typed, b.typed
     shown = f"“{a.value}” and “{b.value}”"
+    if left.entity is not None and left.entity == right.entity:
+        return Verdict("agree", SURE, f"{shown}: one name")
     if left.entity is not None and right.entity is not None:
-        return Verdict("agree", SURE, f"{shown}: one name") if left.entity == right.entity else None
-    if left.entity is not None or right.entity is not None:
-        return Verdict("precision", LIKELY, f"{shown}: only one gives the name", -1 if left.entity else 1)
-    if left.head != right.head:
-        return None
+        return Verdict("unresolved", DOUBTFUL, f"{shown} are two names; both may hold")
     if left.words == right.words:
         return Verdict("agree", LIKELY, f"{shown}: the same words")
     if left.words < right.words or right.words < left.words:
         return Verdict("precision", LIKELY, f"{shown}: one says more", 1 if left.words < right.words else -1)
-    return None
+    if left.head == right.head:
+        return Verdict("precision", DOUBTFUL, f"{shown}: the same noun, otherwise described")
+    if left.entity is not None or right.entity is not None:
+        return Verdict("precision", DOUBTFUL, f"{shown}: only one gives the name", -1 if left.entity else 1)
+    return Verdict("unresolved", DOUBTFUL, f"{shown} are different words; both may hold")

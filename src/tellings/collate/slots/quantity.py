@@ -8,6 +8,12 @@ from tellings.model.annotations import Quantity
 ROUND = Decimal("0.15")
 """Share by which an approximate figure may miss an exact one and still round it ("about 40 percent" / 41)."""
 
+PEOPLE = frozenset("people person other victim more at least individual total dead fatality body".split())
+"""Words by which figures count persons of no group in particular."""
+
+ROUNDED = Decimal("0.05")
+"""Share by which a figure of fewer digits may miss one of more digits and still be taken for its rounding."""
+
 SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
 
 
@@ -27,13 +33,55 @@ def compare_quantities(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | No
         return Verdict("precision", LIKELY, f"{shown}: their ranges overlap")
     if (left.approximate or right.approximate) and _is_rounding(left, right):
         return Verdict("precision", LIKELY, f"{shown}: one rounds the other", 1 if left.approximate else -1)
+    if _is_rounder(left, right) or _is_rounder(right, left):
+        return Verdict("precision", LIKELY, f"{shown}: one rounds the other", 1 if _is_rounder(left, right) else -1)
     if left.approximate or right.approximate or not (_is_exact(left) and _is_exact(right)):
         return Verdict("unresolved", DOUBTFUL, f"{shown} do not overlap, but at least one is no exact figure")
     return Verdict("conflict", LIKELY, f"{shown} can't both be right of the same thing")
 
 
+def compare_counts(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | None:
+    """Compare two counts of people or things: figures that differ because they count something else differ in scope."""
+    verdict = compare_quantities(a, b)
+    if verdict is None or verdict.relation not in ("conflict", "unresolved"):
+        return verdict
+    left, right = _name_counted(a.typed), _name_counted(b.typed)
+    if left == right or not (left or right):
+        return verdict
+    shown = f"“{a.evidence.exact}” counts {_say(a.typed)}, “{b.evidence.exact}” {_say(b.typed)}"
+    if left and right and not left & right:
+        return Verdict("scope", LIKELY, shown)
+    if not left or not right:
+        whole, part = (a.typed, b.typed) if not left else (b.typed, a.typed)
+        if whole.low is not None and part.high is not None and part.high <= whole.low:
+            return Verdict("scope", DOUBTFUL, f"{shown}, who may be among them")
+    return Verdict("unresolved", DOUBTFUL, f"{shown}: nothing says whether these are the same")
+
+
+def _name_counted(quantity: Quantity) -> frozenset[str]:
+    """The words of what is counted that say more than that they are people."""
+    return frozenset((quantity.counted or "").lower().split()) - PEOPLE
+
+
+def _say(quantity: Quantity) -> str:
+    return f"“{quantity.counted}”" if quantity.counted else "no group in particular"
+
+
 def _is_exact(quantity: Quantity) -> bool:
     return quantity.low is not None and quantity.low == quantity.high
+
+
+def _is_rounder(round_one: Quantity, other: Quantity) -> bool:
+    """Whether the first is the second to fewer digits: 11 million for 11.5 million, but not 30 for 32."""
+    first, second = _middle(round_one), _middle(other)
+    if first is None or second is None or first < 100 or len(_digits(first)) >= len(_digits(second)):
+        return False
+    return abs(first - second) <= ROUNDED * abs(second)
+
+
+def _digits(number: Decimal) -> str:
+    """The significant digits of a number."""
+    return "".join(str(digit) for digit in number.normalize().as_tuple().digits)
 
 
 def _holds(outer: Quantity, inner: Quantity) -> bool:
