@@ -3,6 +3,7 @@
 Run `make pictures` after a change of the terminal page; the pictures are checked in.
 """
 
+import re
 from pathlib import Path
 
 from rich.console import Console
@@ -14,8 +15,11 @@ from tellings.render.terminal import render_terminal
 
 ROOT = Path(__file__).parents[2]
 WIDTH = 80
-LINES = 34
+LINES = 40
 """Lines of the account that the picture shows: the first screen."""
+
+_FETCHED_FONT = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+"""A font that rich would have the reader's browser fetch; any monospaced one will do."""
 
 
 def main() -> None:
@@ -34,7 +38,8 @@ def _draw(page: str, title: str, path: Path) -> None:
     with Path("/dev/null").open("w", encoding="utf-8") as nowhere:
         console = Console(record=True, width=WIDTH, file=nowhere, force_terminal=True, color_system="standard")
         console.print(Text.from_ansi("\n".join(page.split("\n")[:LINES])))
-        path.write_text(console.export_svg(title=title, theme=MONOKAI, unique_id=path.stem), encoding="utf-8")
+        picture = console.export_svg(title=title, theme=MONOKAI, unique_id=path.stem)
+        path.write_text(_FETCHED_FONT.sub("", picture), encoding="utf-8")
 
 
 if __name__ == "__main__":

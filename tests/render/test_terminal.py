@@ -162,3 +162,12 @@ def test_builder_spans_hold() -> None:
     for point in make_bridge_account().points:
         for one in point.evidence:
             assert TEXTS[one.article][one.start : one.end] == one.exact
+
+
+def test_reprints_that_agree_on_every_clause_do_not_fill_the_page() -> None:
+    both = make_reading("shut", find("bell", "closed the bridge"), find("mirror", "closed the bridge"))
+    facets = [make_facet(f"Question {number}?", "other", "agree", both) for number in range(5)]
+    account = make_account(points=(make_point("The bridge is shut", "agree", *facets),))
+    assert render_terminal(account).count("Question") == 2
+    assert "… and 3 more (--all)" in render_terminal(account)
+    assert render_terminal(account, show="all").count("Question") == 5

@@ -13,13 +13,12 @@ from tellings.render.terminal.view import MARKS, View, by_letter, is_agreed, let
 _WORD = re.compile(r"\w{4,}")
 
 COUNTED: dict[Relation, str] = {
-    "conflict": "conflict",
     "unresolved": "differ: check",
     "revision": "revised",
     "scope": "different scope",
     "precision": "precision",
     "agree": "agreed",
-    "single": "only one says",
+    "single": "told by one",
 }
 
 
@@ -42,11 +41,15 @@ def counts(view: View) -> list[Block]:
     """Return how many differences there are of each kind, and how many points are agreed or told by one report."""
     found = {relation: _count(view, relation) for relation in GRAVITY}
     parts = [
-        Text.assemble((MARKS[relation][0], MARKS[relation][2]), f" {number} {COUNTED[relation]}")
+        Text.assemble((MARKS[relation][0], MARKS[relation][2]), f" {_counted(number, relation)}")
         for relation, number in found.items()
         if number or relation in ("conflict", "agree", "single")
     ]
     return [Line(Text()), Line(Text(" · ").join(parts))]
+
+
+def _counted(number: int, relation: Relation) -> str:
+    return _number(number, "conflict") if relation == "conflict" else f"{number:,} {COUNTED[relation]}"
 
 
 def _count(view: View, relation: Relation) -> int:

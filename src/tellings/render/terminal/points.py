@@ -32,6 +32,10 @@ SHORT_VALUE = 22
 """Columns up to which values stand in a column of their own; a quarter of a common screen."""
 
 
+FEW_FACETS = 2
+"""Answers shown of an agreed point unless all is asked for: reprints agree on every clause of a sentence."""
+
+
 def disputed(view: View) -> list[Block]:
     """Return every facet on which reports differ, the gravest relation first."""
     blocks: list[Block] = []
@@ -109,7 +113,7 @@ def _reading(view: View, value: Text, reading: Reading, room: int) -> list[Block
 
 
 def _value(reading: Reading) -> Text:
-    speaker = f" ({clean(reading.speaker)} says)" if reading.speaker else ""
+    speaker = f" (according to {clean(reading.speaker)})" if reading.speaker else ""
     return Text.assemble((clean(reading.value), "bold"), speaker)
 
 
@@ -119,12 +123,19 @@ def _agreed(view: View, point: Point) -> list[Block]:
     articles = letters(view, (one.article for one in point.evidence))
     head = Text.assemble((about, "bold"), "  ", articles, (f"  {origins}", "dim"))
     blocks: list[Block] = [Line(head, lead=Text("● ", style=MARKS["agree"][2]))]
-    facets = [facet for facet in point.facets if facet.relation == "agree"]
-    for facet in facets:
-        blocks += [Line(Text(clean(facet.question), style="dim"), indent=2), *_readings(view, facet.readings)]
-    return (
-        blocks if facets else blocks + [Line(quote(view, one), indent=4) for one in first_of_each(view, point.evidence)]
-    )
+    alike = [facet for facet in point.facets if facet.relation == "agree"]
+    if not alike:
+        return blocks + [Line(quote(view, one), indent=4) for one in first_of_each(view, point.evidence)]
+    alike.sort(key=lambda facet: (-len(_tellers(facet)), -facet.score))
+    return [*blocks, *limit(view, [_alike(view, facet) for facet in alike], most=FEW_FACETS)]
+
+
+def _alike(view: View, facet: Facet) -> list[Block]:
+    return [Line(Text(clean(facet.question), style="dim"), indent=2), *_readings(view, facet.readings)]
+
+
+def _tellers(facet: Facet) -> set[str]:
+    return {article for reading in facet.readings for article in reading.articles}
 
 
 def _single(view: View, point: Point) -> Line:

@@ -12,7 +12,7 @@ WORDINGS = {"same": "the same words", "reworded": "worded differently", "partial
 
 
 def utterances(view: View) -> list[Block]:
-    """Return what several reports quote, wordings side by side, then what only one quotes."""
+    """Return what several reports quote, wordings side by side, then what one quotes (in marks, or all)."""
     quoted_once = {quotation.id: quotation for quotation in view.account.quotations}
     shared: list[list[Block]] = []
     for utterance in view.account.utterances:
@@ -21,7 +21,7 @@ def utterances(view: View) -> list[Block]:
             shared.append(_shared(view, utterance, quotations))
         else:
             quoted_once |= {quotation.id: quotation for quotation in quotations}
-    alone = [one for one in view.account.quotations if one.id in quoted_once]
+    alone = [one for one in view.account.quotations if one.id in quoted_once and (one.direct or view.whole)]
     head: list[Block] = [Line(Text("Quoted by one report", style="bold"))] if alone else []
     return [*limit(view, shared), *head, *limit(view, [[_alone(view, one)] for one in alone])]
 
