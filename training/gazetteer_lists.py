@@ -116,7 +116,8 @@ REGIONS = {
     "Guizhou=Guiyang;Anhui=Hefei;Jiangxi=Nanchang;Hainan=Haikou;Guangxi=Nanning;Qinghai=Xining;Inner Mongolia=Hohhot",
     "RU": "Chechnya=Grozny;Dagestan=Makhachkala;Tatarstan=Kazan;Bashkortostan=Ufa;North Ossetia=Vladikavkaz;"
     "Ingushetia=Nazran’;Kaliningrad=Kaliningrad",
-    "UA": "Crimea=Simferopol;Donetsk Oblast=Donetsk;Luhansk Oblast=Luhansk;Kharkiv Oblast=Kharkiv;Kherson Oblast=Kherson",
+    "UA": "Crimea=Simferopol;Donetsk Oblast=Donetsk;Luhansk Oblast=Luhansk;Kharkiv Oblast=Kharkiv;"
+    "Kherson Oblast=Kherson",
     "NG": "Borno=Maiduguri;Kano=Kano;Kaduna=Kaduna;Plateau=Jos;Rivers=Port Harcourt;Adamawa=Yola;Yobe=Damaturu;"
     "Katsina=Katsina;Zamfara=Gusau;Sokoto=Sokoto;Benue=Makurdi;Lagos=Lagos",
     "IQ": "Anbar=Ramadi;Nineveh=Mosul;Kirkuk=Kirkuk;Basra=Basrah;Diyala=Baqubah;Salahuddin=Tikrit",

@@ -1,0 +1,82 @@
+"""Mentions -> entities: who and what the reports of an event name, under all their spellings."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tellings.model.entity import Entity, EntityRelation
+from tellings.model.report import Report
+from tellings.resolve.clusters import Clusters
+from tellings.resolve.entities import find_roles, make_entity, sort_entities, sort_relations
+from tellings.resolve.kin import find_elders, find_kin_vetoes, grade_by_kin
+from tellings.resolve.pairs import MERGE_FROM, Pair, compare_units, find_partials
+from tellings.resolve.relations import relate_by_ties, relate_by_vetoes, relate_places
+from tellings.resolve.short_names import attach_partials, attach_singles
+from tellings.resolve.statements import Tie, find_ties
+from tellings.resolve.units import Unit, gather_units
+from tellings.text.places import Gazetteer
+
+__all__ = ["resolve"]
+
+
+def resolve(reports: Sequence[Report], gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """Find what the mentions of all reports name, whatever the order in which the reports are given.
+
+    Returns:
+        The entities: those in most articles first, then those with most mentions, then by name.
+    """
+    ordered = sorted(reports, key=lambda report: (report.article.text_sha256, report.article.id))
+    units = gather_units(ordered, gazetteer)
+    ties = find_ties(ordered, units)
+    pairs = grade_by_kin(compare_units(units, gazetteer), ties, units)
+    vetoes = [pair for pair in pairs if pair.score < 0] + find_kin_vetoes(ties)
+    clusters = cluster_units(units, pairs, vetoes, ties)
+    attach_partials(units, find_partials(units, gazetteer), clusters)
+    attach_singles(units, clusters, find_elders(ties))
+    return _compose(ordered, (units, ties, vetoes), clusters, gazetteer)
+
+
+def cluster_units(
+    units: Sequence[Unit], pairs: Sequence[Pair], vetoes: Sequence[Pair], ties: Sequence[Tie]
+) -> Clusters:
+    """Join other names as stated, then pairs from the surest down; vetoes stand."""
+    clusters = Clusters(len(units), ((veto.one, veto.two) for veto in vetoes))
+    for tie in ties:
+        if tie.relation is None:
+            clusters.join(tie.one, tie.two)
+    for pair in sorted(pairs, key=lambda p: (-p.score, p.one, p.two)):
+        if pair.score >= MERGE_FROM:
+            clusters.join(pair.one, pair.two)
+    return clusters
+
+
+def _compose(
+    reports: Sequence[Report],
+    found: tuple[Sequence[Unit], Sequence[Tie], Sequence[Pair]],
+    clusters: Clusters,
+    gazetteer: Gazetteer,
+) -> tuple[Entity, ...]:
+    units, ties, vetoes = found
+    groups = clusters.list_groups()
+    bare = [make_entity([units[i] for i in group]) for group in groups]
+    ids = {i: entity.id for entity, group in zip(bare, groups, strict=True) for i in group}
+    owners = {
+        (n.text, n.start, n.end): number for number, group in enumerate(groups) for i in group for n in units[i].named
+    }
+    roles = find_roles(reports, owners)
+    by_id = {entity.id: entity for entity in bare}
+    layers = (relate_by_ties(ties, ids), relate_by_vetoes(vetoes, ids, by_id), relate_places(bare, gazetteer))
+    return sort_entities(
+        [
+            msgspec.structs.replace(
+                entity,
+                roles=roles.get(number, ()),
+                relations=sort_relations(_collect(entity.id, layers)),
+            )
+            for number, entity in enumerate(bare)
+        ]
+    )
+
+
+def _collect(entity: str, layers: Sequence[dict[str, list[EntityRelation]]]) -> list[EntityRelation]:
+    return [relation for layer in layers for relation in layer.get(entity, ())]

@@ -4,30 +4,21 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўђјљњћџ",
-        "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i i e g u dj j lj nj c dz".split(
-            " "
-        ),
-        strict=True,
-    )
+_CYRILLIC = (
+    "аa бb вv гg дd еe ёe жzh зz иi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya"
+    " іi їi єe ґg ўu ђdj јj љlj њnj ћc џdz"
 )
-_ARABIC = dict(
-    zip(
-        "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءآأإؤئپچژگکی",
-        "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a a  a a i w y p ch zh g k y".split(" "),
-        strict=True,
-    )
+_ARABIC = (
+    "اa بb تt ثth جj حh خkh دd ذdh رr زz سs شsh صs ضd طt ظz عa غgh فf قq كk لl مm نn هh وw يy ةa ىa ء آa أa إi"
+    " ؤw ئy پp چch ژzh گg کk یy"
 )
-_GREEK = dict(
-    zip("αβγδεζηθικλμνξοπρστυφχψως", "a v g d e z i th i k l m n x o p r s t y f ch ps o s".split(" "), strict=True)
-)
+_GREEK = "αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs τt υy φf χch ψps ωo ςs"
 _LATIN = {
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ə": "e",
     "ʿ": "", "ʾ": "", "’": "'", "‘": "'", "`": "'", "ʼ": "'", "–": "-", "‐": "-", "‑": "-", "—": "-",
 }  # fmt: skip
-LETTERS = str.maketrans({**_CYRILLIC, **_ARABIC, **_GREEK, **_LATIN})
+_OTHER_SCRIPTS = {pair[0]: pair[1:] for pair in f"{_CYRILLIC} {_ARABIC} {_GREEK}".split()}
+LETTERS = str.maketrans(_OTHER_SCRIPTS | _LATIN)
 """**Source:** the commonest readings of each letter in English news: BGN/PCGN for Cyrillic and Greek without its marks;
 Arabic and Persian without vowels, which the script leaves out."""
 

@@ -22,8 +22,8 @@ REGIONAL_RIVAL = 0.1
 """The same for a city against a region, of which only the cities are counted; chosen on Washington and Delaware."""
 
 CITY_RADIUS = 0.0125
-"""Kilometres of a city's radius per square root of an inhabitant: 37 km for London, 4 km for 100,000 people. Nearer than
-that, one city may be a part of the other, which GeoNames does not say."""
+"""Kilometres of a city's radius per square root of an inhabitant: 37 km for London, 4 km for 100,000 people. Nearer
+than that, one city may be a part of the other, which GeoNames does not say."""
 
 EARTH_RADIUS = 6371.0
 

@@ -1,0 +1,172 @@
+"""Units compared in pairs: how sure it is that both name one thing, or why they cannot."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from tellings.model.annotations import EntityType
+from tellings.resolve.units import Unit
+from tellings.text.name_lists import TAIL_WORDS
+from tellings.text.name_parts import find_skeleton
+from tellings.text.names import NameMatch, compare_names, is_acronym
+from tellings.text.places import Gazetteer
+
+MERGE_FROM = 0.8
+"""The score from which two units may be one entity; higher than for a pair of forms, since precision goes first.
+Chosen on the forms of labelled events, each event scored with the choice made on the others."""
+NEAR_FROM = 0.88
+"""The same where a part is only near in spelling, not the same sound: a slip, or another name."""
+OF_PLACE, ACRONYM, PART = 0.86, 0.85, 0.8
+"""The order in which short names of organisations are tried: a country left out, an acronym, words left out."""
+COMMONEST = 60
+"""A part in more units than this blocks nothing: it would make too many pairs."""
+
+_COMPANIONS: dict[EntityType, frozenset[EntityType]] = {
+    "person": frozenset({"person"}),
+    "place": frozenset({"place"}),
+    "org": frozenset({"org", "group", "other"}),
+    "group": frozenset({"org", "group"}),
+    "other": frozenset({"org", "other"}),
+}
+
+
+class Pair(msgspec.Struct, frozen=True, order=True):
+    """Two units by their numbers, with the score of their being one and the reasons; under zero for a veto."""
+
+    one: int
+    two: int
+    score: float
+    reason: str
+
+
+class Partial(msgspec.Struct, frozen=True, order=True):
+    """A unit whose words are a part of another one's: a short name, if nothing else has it for one."""
+
+    short: int
+    long: int
+    score: float
+
+
+def find_candidates(units: Sequence[Unit], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that share a part by its sound, an acronym, their letters or a place; each once, in order."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i, unit in enumerate(units):
+        keys = {find_skeleton(part) for part in unit.words.parts} | {part[:1] + "." for part in unit.words.parts[:1]}
+        words = unit.words
+        if unit.type != "person" and len(words.parts) > 1:
+            keys |= {"".join(w[0] for w in words.parts), "".join(w[0] for w in words.all_words)}
+        keys |= {unit.key.replace(" ", ""), *words.parts}
+        if unit.type == "place":
+            keys |= {f"#{place.number}" for place in gazetteer.find(unit.name)}
+        for key in keys:
+            blocks[key].append(i)
+    pairs = {
+        (i, j)
+        for block in blocks.values()
+        if len(block) <= COMMONEST
+        for n, i in enumerate(block)
+        for j in block[n + 1 :]
+    }
+    yield from sorted(pairs)
+
+
+def compare_units(units: Sequence[Unit], gazetteer: Gazetteer) -> tuple[Pair, ...]:
+    """Compare the candidate pairs; those that say nothing are left out."""
+    found = []
+    for i, j in find_candidates(units, gazetteer):
+        a, b = units[i], units[j]
+        if b.type not in _COMPANIONS[a.type] and a.type not in _COMPANIONS[b.type]:
+            continue
+        score, reason = _compare(a, b, gazetteer)
+        if score:
+            found.append(Pair(i, j, score, reason))
+    return tuple(found)
+
+
+def _compare(a: Unit, b: Unit, gazetteer: Gazetteer) -> tuple[float, str]:
+    if a.type == "place" and b.type == "place":
+        return _compare_places(a, b, gazetteer)
+    if a.type == "person":
+        return _compare_persons(a, b)
+    return _compare_orgs(a, b)
+
+
+def _compare_places(a: Unit, b: Unit, gazetteer: Gazetteer) -> tuple[float, str]:
+    relation = gazetteer.compare(a.name, b.name)
+    if relation == "same":
+        return 0.97, "the same place in the gazetteer"
+    if relation in ("within", "contains"):
+        return -1.0, "one place lies in the other"
+    if relation == "different":
+        return -1.0, "different places"
+    if gazetteer.find(a.name) and gazetteer.find(b.name):
+        return 0.0, ""
+    match = compare_names(a.name, b.name, kind="place")
+    return (match.score, "; ".join(match.reasons)) if _is_sure(match) else (0.0, "")
+
+
+def _compare_persons(a: Unit, b: Unit) -> tuple[float, str]:
+    if a.single or b.single:
+        return 0.0, ""
+    match = compare_names(a.name, b.name, kind="person")
+    together = bool(a.texts & b.texts)
+    if a.words.junior != b.words.junior and match.score >= MERGE_FROM * 0.9 and together:
+        is_same_length = len(a.words.parts) == len(b.words.parts)
+        return (-1.0, "one is Jr or Sr, and both stand in one article") if is_same_length else (match.score, "Jr")
+    if not match.same:
+        return -1.0, "; ".join(match.reasons)
+    if together and any("is near" in reason for reason in match.reasons):
+        return 0.0, ""
+    return (match.score, "; ".join(match.reasons)) if _is_sure(match) else (0.0, "")
+
+
+def _compare_orgs(a: Unit, b: Unit) -> tuple[float, str]:
+    if a.key.removesuffix("s") == b.key.removesuffix("s"):
+        return 0.95, "the same word"
+    if a.words.numbers != b.words.numbers:
+        return -1.0, "other numbers"
+    if is_acronym(a.words, b.words) or is_acronym(b.words, a.words):
+        return 0.0, ""
+    match = compare_names(a.name, b.name, kind="org")
+    return (match.score, "; ".join(match.reasons)) if _is_sure(match) else (0.0, "")
+
+
+def _is_sure(match: NameMatch) -> bool:
+    floor = NEAR_FROM if any("is near" in reason for reason in match.reasons) else MERGE_FROM
+    return match.score >= floor
+
+
+def find_partials(units: Sequence[Unit], gazetteer: Gazetteer) -> tuple[Partial, ...]:
+    """Find the acronyms, and the organisations whose words are the beginning or the end of a longer one's."""
+    found = []
+    for i, j in find_candidates(units, gazetteer):
+        for short, long in ((i, j), (j, i)):
+            score = _grade_partial(units[short], units[long], gazetteer)
+            if score:
+                found.append(Partial(short, long, score))
+    return tuple(found)
+
+
+def _grade_partial(short: Unit, long: Unit, gazetteer: Gazetteer) -> float:
+    few, many = short.words.parts, long.words.parts
+    if not {short.type, long.type} <= {"org", "group", "other"} or not len(few) < len(many):
+        return 0.0
+    if is_acronym(short.words, long.words):
+        return ACRONYM
+    head, tail = many[: len(few)] == few, many[-len(few) :] == few
+    rest = many[len(few) :] if head else many[: -len(few)]
+    if not (head or tail):
+        return 0.0
+    if is_of_place(rest, gazetteer):
+        return OF_PLACE
+    if len(few) > 1:
+        return PART if len(rest) == 1 or (tail and len(rest) == 2) else 0.0
+    is_word = not short.name.isupper() and not gazetteer.find(short.name)
+    return PART if head and is_word and all(word in TAIL_WORDS for word in rest) else 0.0
+
+
+def is_of_place(words: tuple[str, ...], gazetteer: Gazetteer) -> bool:
+    """Whether the words only say of which country or place something is ("us", "afghan", "chicago")."""
+    name = " ".join(words)
+    return bool(gazetteer.find_people(name) or gazetteer.find(name))

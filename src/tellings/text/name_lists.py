@@ -1,0 +1,154 @@
+"""Words that stand in or around names: courtesy titles, nicknames, particles, legal forms. All folded."""
+
+MALE = frozenset("mr sir lord king prince father monsieur senor herr baron duke sheikh shaikh sultan emir".split())
+FEMALE = frozenset("mrs ms miss lady madam dame queen princess sister madame senora frau baroness duchess".split())
+TITLES = (
+    MALE
+    | FEMALE
+    | frozenset(
+        """dr doctor prof professor rev reverend bishop archbishop cardinal pope imam mullah mulla maulana maulvi
+        mallam ayatollah rabbi haji hajji hajj shaykh sheik president praesident prasident vice premier
+        prime minister chancellor secretary ambassador senator sen rep representative congressman
+        congresswoman governor gov mayor councilman judge justice attorney general gen lieutenant lt colonel
+        col major maj captain capt sergeant sgt corporal cpl private commander cmdr admiral adm marshal
+        officer detective det inspector constable chief sheriff deputy former acting late engineer eng ex
+        spokesman spokeswoman chairman hon honorable coach pastor brig brigadier""".split()
+    )
+)
+"""Titles before a name. Those that are surnames too ("King", "Judge") count as titles only where names follow."""
+
+JUNIOR = frozenset({"jr", "junior", "fils"})
+SENIOR = frozenset({"sr", "senior", "pere"})
+ORDINALS = {"ii": "2", "iii": "3", "iv": "4", "2nd": "2", "3rd": "3", "4th": "4"}
+
+PARTICLES = frozenset(
+    "al el ul ur ud as ash ad ar bin ibn ben bint abu de da do dos del della di du la le van von der den ter ten zu y"
+    " e i of the and af av".split()
+)
+"""Parts that carry little: they are left out, joined or spelt otherwise as outlets please."""
+
+NICKNAMES = tuple(
+    frozenset(line.split())
+    for line in """abigail abby
+        abraham abe
+        alexander alexandra alex alec sasha sandy
+        alexei aleksei alyosha
+        andrew andy drew
+        anthony tony
+        barbara barb babs
+        benjamin ben benny
+        bernard bernie
+        catherine katherine kathryn cathy kathy kate katie kitty
+        charles charlie chuck chas
+        christine christina chris chrissy tina
+        christopher chris kit topher
+        daniel dan danny
+        david dave davey
+        deborah debra deb debbie
+        donald don donny
+        dorothy dot dottie
+        douglas doug
+        edward ed eddie ted ned
+        eleanor ellie nell
+        elizabeth liz lizzie beth betsy betty eliza
+        eugene gene
+        francis frank frankie
+        frederick fred freddie
+        gabriel gabe
+        gerald jerry gerry
+        gregory greg
+        harold harry hal
+        henry harry hank
+        isabella bella izzy
+        jacob jake
+        james jim jimmy jamie
+        jeffrey geoffrey jeff geoff
+        jennifer jen jenny
+        jessica jess jessie
+        jonathan jon
+        john johnny jack
+        joseph joe joey
+        joshua josh
+        judith judy
+        kenneth ken kenny
+        kimberly kim
+        lawrence laurence larry
+        leonard len lenny leo
+        louis lou
+        margaret maggie meg peggy marge
+        martin marty
+        matthew matt
+        maxwell maximilian max
+        melissa mel missy
+        michael mike mick mickey
+        michelle shelly
+        mitchell mitch
+        nathan nathaniel nate
+        nicholas nick nicky
+        pamela pam
+        patricia pat patty trish tricia
+        patrick pat paddy
+        peter pete
+        philip phillip phil
+        raymond ray
+        rebecca becky
+        richard rick dick rich richie
+        robert bob bobby rob robbie
+        ronald ron ronnie
+        rudolph rudy
+        samuel samantha sam sammy
+        sandra sandy sandi
+        sergei sergey serge
+        stephen steven steve
+        stephanie steph
+        susan sue susie
+        theodore ted teddy theo
+        theresa terry tess
+        thomas tom tommy
+        timothy tim timmy
+        valerie val
+        victoria vicky tori
+        victor vic
+        vincent vince vinny
+        virginia ginny
+        vladimir vova volodya
+        walter walt wally
+        william will bill billy willie liam
+        zachary zach zack""".split("\n")
+)
+"""Given names with their short forms, by hand."""
+
+LEGAL_FORMS = {
+    "open joint stock company": "jsc", "public joint stock company": "jsc", "closed joint stock company": "jsc",
+    "joint stock company": "jsc", "limited liability company": "llc", "public limited company": "plc",
+    "limited liability partnership": "llp", "limited partnership": "lp", "societe anonyme": "sa", "sp z o o": "llc",
+    "societatea cu raspundere limitata": "llc", "gesellschaft mit beschrankter haftung": "gmbh", "pte ltd": "ltd",
+    "pty ltd": "ltd", "co ltd": "ltd", "aktiengesellschaft": "ag", "incorporated": "inc", "corporation": "corp",
+    "limited": "ltd", "company": "co", "cie": "co", "companies": "co", "spolka akcyjna": "sa",
+}  # fmt: skip
+"""Legal forms in words, longest first, with their abbreviations."""
+
+LEGAL = frozenset(
+    """jsc ojsc pjsc oao ooo zao pao ao llc plc llp lp ltd inc corp co sa sas sarl srl spa ag gmbh kg ab as asa oy
+        oyj nv bv pt tbk pte pty bhd sdn kk se holding holdings ojs pllc""".split()
+)
+
+SPELLINGS = {
+    "organisation": "organization", "labour": "labor", "centre": "center", "defence": "defense", "programme": "program",
+    "intl": "international", "int l": "international", "natl": "national", "govt": "government", "gov": "government",
+    "dept": "department", "univ": "university", "assn": "association", "assoc": "association", "bros": "brothers",
+    "mfg": "manufacturing", "airlines": "airways", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
+    "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "first": "1", "second": "2", "third": "3",
+    "1st": "1", "2nd": "2", "3rd": "3", "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9",
+    "st": "saint", "mt": "mount", "ft": "fort", "us": "united states", "uk": "united kingdom", "un": "united nations",
+}  # fmt: skip
+
+TAIL_WORDS = frozenset(
+    """airways airlines airline images group news agency party times post newspaper magazine bank motors company
+        foundation institute university college hospital police air energy oil steel media television tv
+        radio records pictures studios entertainment technologies systems industries international
+        organization movement militia army front""".split()
+)
+"""Last words of organisations' names that reports leave out."""
+
+SMALL_WORDS = frozenset("the of for and on in at to a an de la et und der des del y e i &".split())

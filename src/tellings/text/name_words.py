@@ -1,0 +1,67 @@
+"""The words of a name: its parts, and what stands around them (titles, Jr, legal forms, small words)."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from tellings.text import name_lists as lists
+from tellings.text.folding import fold
+
+Gender = Literal["male", "female", ""]
+Generation = Literal["junior", "senior", "2", "3", "4", ""]
+
+_FORMS = tuple(sorted(lists.LEGAL_FORMS, key=len, reverse=True))
+_LEGAL_FORM = re.compile(rf"\b({'|'.join(_FORMS)})\b")
+
+
+class NameWords(msgspec.Struct, frozen=True):
+    """A name taken apart; ``parts`` carry it, ``all_words`` are the folded words with titles and small words."""
+
+    parts: tuple[str, ...]
+    all_words: tuple[str, ...]
+    gender: Gender = ""
+    junior: Generation = ""
+    late: bool = False
+    numbers: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=20_000)
+def read_person(name: str) -> NameWords:
+    """Take a person's name apart; "Last, First" is put in order, titles and particles are left out of its parts."""
+    head, _, rest = name.partition(",")
+    tail = fold(rest)
+    words = fold(f"{rest} {head}" if tail and tail not in lists.JUNIOR | lists.SENIOR else name).split()
+    core, titles = list(words), []
+    while len(core) > 1 and core[0] in lists.TITLES:
+        titles.append(core.pop(0))
+    junior: Generation = ""
+    while len(core) > 1 and (generation := find_generation(core[-1])):
+        junior = generation
+        core.pop()
+    parts = [w for w in core if w not in lists.PARTICLES or len(w) == 1] or core
+    gender: Gender = "male" if any(t in lists.MALE for t in titles) else ""
+    gender = "female" if any(t in lists.FEMALE for t in titles) else gender
+    return NameWords(tuple(parts), tuple(words), gender, junior, late="late" in titles)
+
+
+def find_generation(word: str) -> Generation:
+    """What a word after a name says of its bearer's generation, or nothing."""
+    if word in lists.JUNIOR:
+        return "junior"
+    if word in lists.SENIOR:
+        return "senior"
+    found = lists.ORDINALS.get(word, "")
+    return "2" if found == "2" else "3" if found == "3" else "4" if found == "4" else ""
+
+
+@lru_cache(maxsize=20_000)
+def read_org(name: str) -> NameWords:
+    """Take an organisation's name apart; legal forms and small words are left out of its parts."""
+    text = _LEGAL_FORM.sub(lambda m: lists.LEGAL_FORMS[m.group()], fold(name.replace("&", " and ")))
+    words = [w for word in text.split() for w in lists.SPELLINGS.get(word, word).split()]
+    core = [w for w in words if w not in lists.SMALL_WORDS]
+    parts = [w for w in core if w not in lists.LEGAL] or core or words
+    numbers = tuple(sorted(w for w in parts if any(c.isdigit() for c in w)))
+    return NameWords(tuple(parts), tuple(words), numbers=numbers)

@@ -1,0 +1,163 @@
+"""Resolving small stories whose mentions and attributes are set by hand."""
+
+import hashlib
+import re
+from itertools import permutations
+
+import pytest
+
+from tellings.model.annotations import Annotations, Attribute, EntityType, Layout, Mention
+from tellings.model.article import Article
+from tellings.model.entity import Entity
+from tellings.model.report import Report
+from tellings.model.span import Span
+from tellings.model.syntax import Syntax
+from tellings.resolve import resolve
+from tellings.text.places import Gazetteer
+from tellings.weights.gazetteer import load_gazetteer
+
+_MARKED = re.compile(r"\[(?P<words>[^\]|]+)\|(?P<kind>\w)\]")
+_KINDS: dict[str, EntityType] = {"p": "person", "o": "org", "l": "place", "g": "group", "x": "other"}
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return load_gazetteer()
+
+
+def make_report(marked: str, *attributes: tuple[str, int, int, str | None]) -> Report:
+    """A report from a text with mentions as [words|type], and attributes as (kind, mention, value, relation)."""
+    text, mentions, last = "", [], 0
+    for match in _MARKED.finditer(marked):
+        text += marked[last : match.start()]
+        words, last = match["words"], match.end()
+        mentions.append(Mention(len(text), len(text) + len(words), words, _KINDS[match["kind"]]))
+        text += words
+    text += marked[last:]
+    made = [_make_attribute(mentions, attribute) for attribute in attributes]
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    annotations = Annotations(
+        article=digest[:6], layout=Layout(), syntax=Syntax((), (), ()), sentences=(), mentions=tuple(mentions),
+        times=(), quantities=(), quotations=(), statements=(), attributes=tuple(made),
+    )  # fmt: skip
+    article = Article(id=digest[:6], text=text, bytes_sha256=digest, text_sha256=digest, reader="test")
+    return Report(article, annotations)
+
+
+def _make_attribute(mentions: list[Mention], attribute: tuple[str, int, int, str | None]) -> Attribute:
+    kind, one, two, relation = attribute
+    a, b = mentions[one], mentions[two]
+    start, end = min(a.start, b.start), max(a.end, b.end)
+    return Attribute(
+        kind=kind, mention=Span(a.start, a.end), value=Span(b.start, b.end), start=start, end=end,  # type: ignore[arg-type]
+        normal=b.exact, relation=relation,
+    )  # fmt: skip
+
+
+def find_forms(entities: tuple[Entity, ...]) -> set[frozenset[str]]:
+    return {frozenset(form.form for form in entity.forms) for entity in entities}
+
+
+FATHER_AND_SON = (
+    make_report(
+        "[Karim Shah Durrani Jr|p], son of [Karim Shah Durrani|p], came. [Karim Durrani|p] spoke. [Durrani|p] left.",
+        ("kin", 0, 1, "son_of"),
+    ),
+    make_report(
+        "[Kareem Durani|p], the son of [Kareem Shah Durani|p], met the minister. [Durani|p] smiled.",
+        ("kin", 0, 1, "son_of"),
+    ),
+)
+SON = {"Karim Shah Durrani Jr", "Karim Durrani", "Durrani", "Kareem Durani", "Durani"}
+
+
+def test_father_and_son_stay_two_across_spellings(gazetteer: Gazetteer) -> None:
+    found = find_forms(resolve(FATHER_AND_SON, gazetteer))
+
+    assert found == {frozenset(SON), frozenset({"Karim Shah Durrani", "Kareem Shah Durani"})}
+
+
+def test_kin_is_a_relation_with_evidence_at_both_ends(gazetteer: Gazetteer) -> None:
+    son, father = resolve(FATHER_AND_SON, gazetteer)
+    (up,) = [r for r in son.relations if r.type == "child_of"]
+    (down,) = [r for r in father.relations if r.type == "parent_of"]
+
+    assert (up.entity, down.entity) == (father.id, son.id)
+    texts = {report.article.id: report.article.text for report in FATHER_AND_SON}
+    assert len(up.evidence) == 2
+    assert all(texts[e.article][e.start : e.end] == e.exact for e in up.evidence)
+    assert any(r.type == "not_same_as" and r.entity == father.id for r in son.relations)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Rosa Lindqvist|p] came. [Lindqvist|p] spoke.", [{"Rosa Lindqvist", "Lindqvist"}]),
+        (
+            "[Rosa Lind|p] met [Karl Lind|p]. [Rosa Lind|p] left. [Lind|p] spoke.",
+            [{"Rosa Lind", "Lind"}, {"Karl Lind"}],
+        ),
+        ("[Harbour Safety Board|o] met. The [HSB|o] said so.", [{"Harbour Safety Board", "HSB"}]),
+        ("[National Rescue Front|o]: the [Rescue Front|o] won.", [{"National Rescue Front", "Rescue Front"}]),
+        ("[Telegram|o] and [Telegram X|o].", [{"Telegram"}, {"Telegram X"}]),
+        ("[Jesse Vane|p] and [Jesse Vane Jr.|p] came.", [{"Jesse Vane"}, {"Jesse Vane Jr."}]),
+        ("[Britain|l] and the [UK|l], [Kiev|l] and [Kyiv|l].", [{"Britain", "UK"}, {"Kiev", "Kyiv"}]),
+        ("[Afghans|g] in [Afghanistan|l].", [{"Afghans"}, {"Afghanistan"}]),
+        ("[Taliban|g] met. [Taliban|o] spoke. [Taliban|g] left.", [{"Taliban"}]),
+        ("[New York City|l] in [New York State|l].", [{"New York City"}, {"New York State"}]),
+        ("[Battalion 44|o] and [Battalion 45|o].", [{"Battalion 44"}, {"Battalion 45"}]),
+        ("[Mr Moss|p] saw [Mrs Moss|p].", [{"Mr Moss"}, {"Mrs Moss"}]),
+        ("[US State Department|o]: the [State Department|o].", [{"US State Department", "State Department"}]),
+    ],
+)
+def test_forms_within_an_article(marked: str, expected: list[set[str]], gazetteer: Gazetteer) -> None:
+    assert find_forms(resolve([make_report(marked)], gazetteer)) == {frozenset(forms) for forms in expected}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "is_one"),
+    [
+        ("[Amir Muttawakil|p]", "[Ameer Mutawakel|p]", True),
+        ("[Noor Mohammad Fayez|p]", "[Noor Muhammad Faiz|p]", True),
+        ("[Anna Petrova|p]", "[Elena Petrova|p]", False),
+        ("[Jordan|l]", "[Jordan Pike|p]", False),
+        ("[Mazar-i-Sharif|l]", "[Mazar-e-Sharif|l]", True),
+    ],
+)
+def test_forms_across_articles(one: str, two: str, is_one: bool, gazetteer: Gazetteer) -> None:
+    entities = resolve([make_report(f"{one} came."), make_report(f"So did {two}.")], gazetteer)
+
+    assert (len(entities) == 1) == is_one
+
+
+def test_the_order_of_reports_changes_nothing(gazetteer: Gazetteer) -> None:
+    reports = [*FATHER_AND_SON, make_report("[Karim Durrani|p] in [Tehran|l], [Iran|l], said the [HSB|o].")]
+    results = {resolve(order, gazetteer) for order in permutations(reports)}
+
+    assert len(results) == 1
+
+
+def test_every_mention_belongs_to_one_entity(gazetteer: Gazetteer) -> None:
+    report = make_report("[Tehran|l] is in [Iran|l]; [U.S.|l] [🙂|x] [Ahmed|p] [Ahmed|l] [الله|p].")
+    entities = resolve([report], gazetteer)
+    held = sorted((m.start, m.end) for e in entities for m in e.mentions)
+
+    assert held == [(m.start, m.end) for m in report.annotations.mentions if m.exact != "🙂"]
+
+
+def test_a_city_is_part_of_its_country(gazetteer: Gazetteer) -> None:
+    city, country = resolve([make_report("[Tehran|l]: [Tehran|l] is in [Iran|l].")], gazetteer)
+
+    assert [(r.type, r.entity) for r in city.relations] == [("part_of", country.id)]
+
+
+def test_an_office_is_a_role_with_its_words(gazetteer: Gazetteer) -> None:
+    report = make_report("[Rosa Lind|p], [harbour master|x], spoke.", ("office", 0, 1, None))
+    (role,) = resolve([report], gazetteer)[0].roles
+
+    assert role.role == "harbour master"
+    assert role.evidence[0].exact == "Rosa Lind, harbour master"
+
+
+def test_no_reports_have_no_entities(gazetteer: Gazetteer) -> None:
+    assert resolve([], gazetteer) == ()
