@@ -10,18 +10,24 @@ from tellings.annotate.numbers import SCALES, Amount, parse_amount
 
 Bound = Literal["low", "high", "near"]
 
-BEFORE: dict[tuple[str, ...], Bound] = {
-    tuple(phrase.split()): bound
-    for bound, phrases in {
-        "low": "at least|at the very least|more than|well over|over|above|upwards of|upward of|in excess of|exceeding|"
+_PHRASES: tuple[tuple[Bound, str], ...] = (
+    (
+        "low",
+        "at least|at the very least|more than|well over|over|above|upwards of|upward of|in excess of|exceeding|"
         "no fewer than|no less than|not less than|a minimum of|minimum of|greater than|well above|just over",
-        "high": "at most|up to|as many as|as much as|as high as|no more than|not more than|a maximum of|fewer than|"
-        "less than|under|below|well under|well below",
-        "near": "about|around|some|roughly|approximately|approx|approx.|nearly|almost|close to|just under|an estimated|"
-        "estimated|circa|virtually|or so|just about|an average of|more or less",
-    }.items()
-    for phrase in phrases.split("|")
-}
+    ),
+    (
+        "high",
+        "at most|up to|as many as|as much as|as high as|no more than|not more than|a maximum of|fewer than|less than|"
+        "under|below|well under|well below",
+    ),
+    (
+        "near",
+        "about|around|some|roughly|approximately|approx|approx.|nearly|almost|close to|just under|an estimated|"
+        "estimated|circa|virtually|just about|an average of|more or less",
+    ),
+)
+BEFORE = {tuple(phrase.split()): bound for bound, phrases in _PHRASES for phrase in phrases.split("|")}
 """How words before a number move it. "More than 50" keeps 50 itself in reach, since reports use it of 50 as of 51."""
 
 AFTER: dict[tuple[str, ...], Bound] = {

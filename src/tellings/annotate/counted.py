@@ -7,11 +7,19 @@ from tellings.text.tree import Tree
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 MODIFIERS = ("amod", "compound", "nmod")
-PEOPLE_EVENTS = frozenset({"kill", "injure", "arrest"})
 EMPTY = frozenset("more other such same least own additional further estimated total whole entire".split())
 """Adjectives that say nothing of what is counted."""
 PARTITIVE = frozenset({"of"})
 OF_MONEY = frozenset({"in", "of", "worth"})
+
+
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december today yesterday tomorrow tonight day days week weeks month months year years".split()
+)
+GOVERNED = frozenset({"nummod", "quantmod", "compound", "amod", "npadvmod", "nmod", "det", "poss"})
+STANDING = frozenset({"oprd", "acomp", "ROOT", "dobj", "conj", "nsubj", "pobj", "nsubjpass"})
+"""Labels of an adjective that stands for the people that it describes ("left 12 dead")."""
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -31,14 +39,10 @@ def find_counted(tree: Tree, first: int, last: int, *, money: bool) -> Counted:
         return Counted(node, inside, name_noun(tree, inside, last))
     head = token.head
     for _ in range(4):
-        if (
-            head < last
-            or head == node
-            or token.dep not in ("nummod", "quantmod", "compound", "amod", "npadvmod", "nmod", "det", "poss")
-        ):
+        if head < last or head == node or token.dep not in GOVERNED:
             return Counted(node, None, None)
         if tree.tokens[head].pos in NOMINAL:
-            return Counted(head, head, name_noun(tree, head, last))
+            return _make(tree, head, last)
         if tree.tokens[head].pos not in ("NUM", "ADJ", "VERB"):
             return Counted(node, None, None)
         if tree.tokens[head].pos == "ADJ" and tree.tokens[head].dep in (
@@ -55,6 +59,14 @@ def find_counted(tree: Tree, first: int, last: int, *, money: bool) -> Counted:
         node, token = head, tree.tokens[head]
         head = token.head
     return Counted(node, None, None)
+
+
+def _make(tree: Tree, noun: int, last: int) -> Counted:
+    """A date that the parser hung the number on ("rose to six Friday") is not what it counts."""
+    word = tree.lower(noun)
+    if word in CALENDAR or not word.replace("-", "").isalpha():
+        return Counted(noun, None, None)
+    return Counted(noun, noun, name_noun(tree, noun, last))
 
 
 def find_top(tree: Tree, first: int, last: int) -> int:

@@ -9,6 +9,7 @@ NORMAL = {
     for event, lemmas in {
         "kill": "kill killed die perish slay murder assassinate massacre dead death fatality killing slaying murder",
         "injure": "injure wound hurt maim injured wounded injury wounding",
+        "miss": "missing",
         "arrest": "arrest detain apprehend nab arrested detained arrest detention",
     }.items()
     for lemma in lemmas.split()
@@ -16,17 +17,19 @@ NORMAL = {
 """What verbs, adjectives and nouns of harm and arrest have in common, so that reports in other words meet."""
 
 CASUALTY = frozenset({"kill", "injure"})
+HARM = frozenset({"kill", "injure", "arrest", "miss"})
+"""Events of people: a bare number that they govern counts people."""
 EVENT_NOUNS = frozenset("death fatality injury arrest detention casualty killing toll".split())
 RESULTATIVE = frozenset(
     "leave find report confirm pronounce declare believe presume fear feel say list shoot be become remain go".split()
 )
 """Verbs that leave the event to the adjective or participle behind them ("left 12 dead", "are feared dead")."""
 
-CLIMBED = frozenset({"conj", "appos", "nmod", "compound", "quantmod", "nummod", "amod", "dep"})
+LOOSE = frozenset({"meta", "dep", "punct", "ROOT"})
+CLIMBED = frozenset({"conj", "appos", "nmod", "compound", "quantmod", "nummod", "amod"})
 PARTS = frozenset({"including", "include", "among"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OBJECTS = ("dobj", "attr", "oprd", "dative", "obj")
-TOLL = frozenset({"toll", "deaths", "fatalities"})
 
 
 class Event(msgspec.Struct, frozen=True):
@@ -47,14 +50,22 @@ def find_event(tree: Tree, node: int, *, measured: bool) -> Event | None:
             return reduced
     node = _climb(tree, node)
     token = tree.tokens[node]
-    if token.head == node:
-        return _find_reduced(tree, node)
     head = token.head
+    if head == node or token.dep in LOOSE:
+        return _find_reduced(tree, node) or _find_participle(tree, node)
     if token.dep in SUBJECTS or token.dep in OBJECTS:
         return _prefer_reduced(tree, node, _find_verb(tree, head, node))
     if token.dep == "pobj":
         return _prefer_reduced(tree, node, _find_through(tree, node, head, measured=measured))
     return _find_reduced(tree, node)
+
+
+def _find_participle(tree: Tree, node: int) -> Event | None:
+    """The participle right behind a number that the parser left loose ("2 injured" as a headline)."""
+    after = node + 1
+    if after >= len(tree) or tree.tokens[after].tag not in ("VBN", "VBD", "JJ") or tree.lower(after) not in NORMAL:
+        return None
+    return Event(NORMAL[tree.lower(after)], (after,))
 
 
 def _make(tree: Tree, *tokens: int) -> Event:
@@ -105,12 +116,8 @@ def _find_verb(tree: Tree, verb: int, node: int) -> Event | None:
     toll = _find_toll(tree, node)
     if toll:
         return toll
-    special = _find_result(tree, verb) or _find_lives(tree, verb, node) or _find_conjunct(tree, verb, node)
-    return special or Event(NORMAL.get(lemma, lemma), _with_particle(tree, verb))
-
-
-def _with_particle(tree: Tree, verb: int) -> tuple[int, ...]:
-    return (verb,)
+    special = _find_result(tree, verb) or _find_lives(tree, verb) or _find_conjunct(tree, verb, node)
+    return special or Event(NORMAL.get(lemma, lemma), (verb,))
 
 
 def _find_toll(tree: Tree, node: int) -> Event | None:
@@ -139,7 +146,7 @@ def _find_result(tree: Tree, verb: int) -> Event | None:
     return None
 
 
-def _find_lives(tree: Tree, verb: int, node: int) -> Event | None:
+def _find_lives(tree: Tree, verb: int) -> Event | None:
     """Whether lives are lost or taken: that kills."""
     if tree.tokens[verb].lemma.lower() not in ("lose", "claim", "take", "cost"):
         return None
@@ -207,8 +214,8 @@ def _is_subject_relative(tree: Tree, verb: int) -> bool:
 
 
 def _prefer_reduced(tree: Tree, node: int, event: Event | None) -> Event | None:
-    """The harm that hangs on the noun, where its verb is not one itself ("identified 12 people killed in the crash")."""
-    if event and event.lemma in ("kill", "injure", "arrest"):
+    """The harm that hangs on the noun, where its verb is not one itself ("identified 12 people killed there")."""
+    if event and event.lemma in HARM:
         return event
     reduced = _find_reduced(tree, node)
-    return reduced if reduced and (event is None or reduced.lemma in ("kill", "injure", "arrest")) else event
+    return reduced if reduced and (event is None or reduced.lemma in HARM) else event

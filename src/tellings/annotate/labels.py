@@ -30,7 +30,8 @@ def is_label(tree: Tree, amount: Amount) -> bool:
     """Whether the number names, dates or scores something instead of counting it; without bounds and unit."""
     first, last = amount.first, amount.last
     return (
-        _is_glued(tree, first, last)
+        is_glued(tree, first, last)
+        or _is_dialled(tree, first, last)
         or _is_named(tree, first, last)
         or _is_year(tree, amount)
         or (tree.lower(first) == "one" and last == first + 1 and _is_pronoun(tree, first))
@@ -39,10 +40,6 @@ def is_label(tree: Tree, amount: Amount) -> bool:
 
 def is_glued(tree: Tree, first: int, last: int) -> bool:
     """Whether the number is a part of a longer sign: "F-16", "3-2", "9/11", "#4", "1:05", "v2.0"."""
-    return _is_glued(tree, first, last)
-
-
-def _is_glued(tree: Tree, first: int, last: int) -> bool:
     text, tokens = tree.text, tree.tokens
     start, end = tokens[first].start, tokens[last - 1].end
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
@@ -50,9 +47,20 @@ def _is_glued(tree: Tree, first: int, last: int) -> bool:
         return True
     if before[-1:] in ("-", "–", ".") and len(before) == 2 and not before[0].isspace():
         return before[-1] != "." or before[0].isdigit()
-    return (
-        len(after) == 2 and after[0] in "-–/:_" and (after[1].isdigit() or after[0] in "/:_" and not after[1].isspace())
-    )
+    if len(after) < 2 or after[0] not in "-–/:_":
+        return False
+    return after[1].isdigit() or (after[0] in "/:_" and not after[1].isspace())
+
+
+def _is_dialled(tree: Tree, first: int, last: int) -> bool:
+    """Whether the number has a leading zero, or stands among other groups of digits, as telephone numbers do."""
+    word = tree.lower(first)
+    if not word.isdigit() or last != first + 1:
+        return False
+    if len(word) > 1 and word[0] == "0":
+        return True
+    neighbours = [tree.lower(place) for place in (first - 1, last) if 0 <= place < len(tree)]
+    return any(other.isdigit() and len(other) > 2 for other in neighbours) and len(word) > 2
 
 
 def _is_named(tree: Tree, first: int, last: int) -> bool:
@@ -64,15 +72,11 @@ def _is_named(tree: Tree, first: int, last: int) -> bool:
     right = number.head >= last and number.dep in ("nummod", "quantmod", "compound", "npadvmod", "amod")
     if tree.lower(place) in LABELLED and (not right or tree.lower(place) in ("no", "no.", "nos.", "number")):
         return tree.lower(place) != "no" or tree.word(place) != "no" or not right
-    if before.pos != "PROPN" or not tree.word(place)[:1].isupper():
+    if before.pos not in ("PROPN", "NOUN", "ADJ", "X") or not tree.word(place)[:1].isupper():
         return False
     if number.head == place or not right:
-        return number.dep in ("nummod", "appos", "npadvmod", "prep", "punct") and not _is_age_like(tree, place)
+        return number.dep in ("nummod", "appos", "npadvmod", "prep", "punct")
     return before.dep in ("compound", "nmod", "nummod") and before.head in (number.head, last - 1)
-
-
-def _is_age_like(tree: Tree, place: int) -> bool:
-    return tree.word(place) in (",", "(")
 
 
 def _is_year(tree: Tree, amount: Amount) -> bool:

@@ -124,7 +124,7 @@ def _parse_words(words: Sequence[str], first: int) -> tuple[int, int, Decimal]:
     if last < len(words) and words[last] == "hundred" and value < 20:
         value, last = value * 100, last + 1
         after = last + (last < len(words) and words[last] == "and")
-        if after < len(words) and 0 < SMALL.get(words[after], 0):
+        if after < len(words) and SMALL.get(words[after], 0) > 0:
             value, last = _add_unit(words, after + 1, value + SMALL[words[after]])
     return first, last, Decimal(value)
 

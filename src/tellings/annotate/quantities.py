@@ -6,14 +6,13 @@ from collections.abc import Iterator
 import msgspec
 
 from tellings.annotate.bounds import AMBIGUOUS, find_bound, find_bound_after, join_range, move
-from tellings.annotate.counted import PEOPLE_EVENTS, Counted, find_counted, is_event_noun
-from tellings.annotate.governing import Event, find_event
+from tellings.annotate.counted import Counted, find_counted, is_event_noun
+from tellings.annotate.governing import HARM, Event, find_event
 from tellings.annotate.labels import is_glued, is_label
 from tellings.annotate.nobody import find_none
 from tellings.annotate.numbers import LETTER_SCALES, STARTERS, Amount, parse_amount
 from tellings.annotate.units import DURATIONS, SIGNS, Unit, find_comma_age, find_unit
 from tellings.model.annotations import Quantity, Timex
-from tellings.model.span import Span
 from tellings.text.tree import Tree
 
 
@@ -75,17 +74,25 @@ def _make(tree: Tree, amount: Amount, pounds: str) -> Quantity | None:
     if not unit and (amount.suffix or _is_duration(tree, amount)):
         return None
     counted = find_counted(tree, first, widened.last, money=unit is not None and len(unit.name) == 3)
-    event = None if unit and unit.age else find_event(tree, counted.node, measured=unit is not None)
+    event = _find_event(tree, counted, unit, last=widened.last)
     if _is_idle(words[amount.first : amount.last], counted, event, has_unit=unit is not None):
         return None
     return _compose(tree, widened, unit, counted, event)
+
+
+def _find_event(tree: Tree, counted: Counted, unit: Unit | None, *, last: int) -> Event | None:
+    """Ages and numbers inside a compound ("a 12-member panel") take part in no event."""
+    if (unit and unit.age) or (last < len(tree) and tree.lower(last) in ("-", "‑")):
+        return None
+    event = find_event(tree, counted.node, measured=unit is not None)
+    return event if event and event.lemma.isalpha() else None
 
 
 def _is_idle(words: tuple[str, ...], counted: Counted, event: Event | None, *, has_unit: bool) -> bool:
     """Whether a bare "one" or "several" counts nothing that can be named."""
     if has_unit or counted.label:
         return False
-    return words[0] in ("one", "several") and (event is None or event.lemma not in PEOPLE_EVENTS)
+    return words[0] in ("one", "several") and (event is None or event.lemma not in HARM)
 
 
 def _is_duration(tree: Tree, amount: Amount) -> bool:
@@ -111,7 +118,7 @@ def _apply_bounds(tree: Tree, amount: Amount, first: int, last: int) -> Amount:
 def _compose(tree: Tree, amount: Amount, unit: Unit | None, counted: Counted, event: Event | None) -> Quantity:
     span = tree.make_span(range(amount.first, amount.last))
     label, head = counted.label, counted.head
-    if unit is None and event and event.lemma in PEOPLE_EVENTS and (head is None or is_event_noun(tree, head)):
+    if unit is None and event and event.lemma in HARM and (head is None or is_event_noun(tree, head)):
         label = "people"
     return Quantity(
         start=span.start,
@@ -122,11 +129,7 @@ def _compose(tree: Tree, amount: Amount, unit: Unit | None, counted: Counted, ev
         unit=unit.name if unit else None,
         counted=label,
         approximate=amount.approximate,
-        head=_make_span(tree, (head,)) if head is not None else None,
+        head=tree.make_span((head,)) if head is not None else None,
         event=event.lemma if event else None,
-        event_span=_make_span(tree, event.tokens) if event else None,
+        event_span=tree.make_span(event.tokens) if event else None,
     )
-
-
-def _make_span(tree: Tree, tokens: tuple[int, ...]) -> Span:
-    return tree.make_span(tokens)

@@ -151,8 +151,9 @@ def _find_named(words: Sequence[str], amount: Amount, pounds: str) -> Unit | Non
     if amount.suffix:
         name = "percent" if amount.suffix == "%" else MEASURES.get(amount.suffix)
         return Unit(name, amount.first, last) if name else None
-    hyphen = words[last : last + 1] in (("-",), ("‑",))
-    last += hyphen
+    if amount.approximate and words[last : last + 1] == ("of",):
+        last += 1
+    last += words[last : last + 1] in (("-",), ("‑",))
     if last >= len(words):
         return None
     if words[last] in PERCENT or words[last : last + 2] == ("per", "cent"):
