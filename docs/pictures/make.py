@@ -11,6 +11,7 @@ from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
 import tellings
+from tellings.model.account import Account
 from tellings.render.terminal import render_terminal
 
 ROOT = Path(__file__).parents[2]
@@ -29,7 +30,7 @@ def main() -> None:
         _draw(page, f"tellings compare examples/{event}/*.txt", ROOT / "docs" / "pictures" / f"{event}.svg")
 
 
-def _compare(event: str) -> tellings.Account:
+def _compare(event: str) -> Account:
     folder = ROOT / "examples" / event
     return tellings.compare(*sorted(folder.glob("*.txt")), manifest=folder / "index.json")
 
