@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from tellings.annotate.quotations.antecedents import Antecedents
+from tellings.annotate.quotations.embedded import is_title
 from tellings.annotate.quotations.indirect import find_contents
-from tellings.annotate.quotations.mixing import Mixture, find_governed, is_apart, mix
+from tellings.annotate.quotations.mixing import Mixture, find_continued, find_governed, mix
 from tellings.annotate.quotations.page import Page, Voice
 from tellings.annotate.quotations.voices import Found, find_inherited, find_own, is_sentence
 from tellings.model.annotations import Cited, Mention, Quotation, QuotationKind, Sentence
@@ -29,8 +30,8 @@ def find_quotations(
     page = Page(tree, mentions)
     mixture = mix(page, list(find_contents(page)))
     found = [*mixture.contents, *_read_marks(page, mixture)]
-    spoken = [voice.speaker.span for _, _, voice in found if voice.speaker is not None]
-    antecedents = Antecedents(tree, mentions, spoken)
+    spoken = {voice.speaker.span for _, _, voice in found if voice.speaker is not None}
+    antecedents = Antecedents(page, mentions, spoken)
     unique = {(span, kind): voice for kind, span, voice in reversed(found)}
     return tuple(
         _make_quotation(tree, (kind, span, voice), antecedents)
@@ -43,11 +44,13 @@ def _read_marks(page: Page, mixture: Mixture) -> Iterator[_Reading]:
     before: Found | None = None
     reached = 0
     for number, marked in enumerate(page.marked):
-        if number in mixture.absorbed or marked.start < reached:
+        if number in mixture.absorbed or marked.start < reached or is_title(page, marked):
             continue
         span = Span(marked.start, marked.end)
         own = find_own(page, marked)
-        reading: _Reading | None = None if own is None else ("direct", span, own)
+        reading: _Reading | None = None
+        if own is not None:
+            reading = find_continued(page, marked, own) or ("direct", span, own)
         if reading is None and number in mixture.governed:
             reading = ("direct", span, mixture.governed[number])
         if reading is None:
@@ -70,7 +73,7 @@ def _make_quotation(tree: Tree, reading: _Reading, antecedents: Antecedents) -> 
         cue = _cite(tree, Span(tree.tokens[voice.cue.first].start, tree.tokens[voice.cue.last].end))
     if voice.speaker is not None:
         speaker = _cite(tree, voice.speaker.span)
-        name = antecedents.find(voice.speaker.head)
+        name = antecedents.find(voice.speaker.head) if not voice.speaker.named else None
         antecedent = _cite(tree, name) if name is not None else None
     return Quotation(kind=kind, content=content, cue=cue, speaker=speaker, antecedent=antecedent)
 

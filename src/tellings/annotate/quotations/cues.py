@@ -14,17 +14,17 @@ SAYING = frozenset(
     maintain lament muse narrate offer opine plead point pray preach rule rant recite record rejoin sing chant snap
     speculate speak inform instruct interject interrupt intone inquire enquire implore urge demand command order beg
     elaborate express describe dub label brand denounce condemn criticize criticise blast slam praise hail accuse
-    blame dismiss reject welcome apologize apologise address summarize summarise sum indicate imply hint signal show
+    blame dismiss apologize apologise address summarize summarise sum indicate imply hint signal show
     caption publish advertise guess reason profess postulate prophesy react repute sigh signify specify stipulate
     volunteer voice wonder demur decree detail fume bemoan lambast mock ridicule rail riff paint characterize
     characterise portray refer term title go invoke chide scold berate pen scribble type
-    message print broadcast air tout trumpet""".split()
+    message print broadcast air tout trumpet liken compare reference""".split()
 )
 """Verbs that can introduce marked words.
 
 **Source:** chosen from Levin, English Verb Classes and Alternations (1993), section 37, verbs of communication
-(transfer of a message, tell, manner of speaking, say, complain, advise), with verbs of judgement (33), characterising (29) and
-of today's ways of publishing.
+(transfer of a message, tell, manner of speaking, say, complain, advise), with verbs of judgement (33), characterising
+(29) and of today's ways of publishing.
 """
 
 REPORTING = frozenset(
@@ -71,6 +71,9 @@ DOCUMENTS = frozenset(
 """What speaks for who wrote it."""
 
 
+_WORDINGS = frozenset("word phrase term expression label slogan".split())
+
+
 class Cue(msgspec.Struct, frozen=True):
     """A cue: its tokens from ``first`` to ``last`` (both included) with ``verb``, the one that governs."""
 
@@ -98,7 +101,17 @@ def find_lemma(tree: Tree, index: int) -> str:
 
 def find_saying(tree: Tree) -> tuple[int, ...]:
     """The tokens that can introduce marked words, in text order."""
-    return tuple(i for i in range(len(tree)) if is_verb(tree, i) and find_lemma(tree, i) in SAYING)
+    return tuple(i for i in range(len(tree)) if is_verb(tree, i) and is_saying(tree, i))
+
+
+def is_saying(tree: Tree, verb: int) -> bool:
+    """Whether the verb can introduce marked words: by itself, or as in "put it" and "use the phrase"."""
+    lemma = find_lemma(tree, verb)
+    if lemma == "put":
+        return verb + 1 < len(tree) and tree.lowered[verb + 1] == "it"
+    if lemma == "use":
+        return any(tree.tokens[thing].lemma in _WORDINGS for thing in tree.find_children(verb, "dobj"))
+    return lemma in SAYING
 
 
 def find_according(tree: Tree) -> tuple[Cue, ...]:

@@ -1,6 +1,6 @@
 """Who speaks between marks: the tag after them, the lead before them, or what governs them in the sentence."""
 
-from tellings.annotate.quotations.cues import COMMON, SAYING, Cue, find_lemma, is_verb, make_verb_cue
+from tellings.annotate.quotations.cues import COMMON, Cue, find_lemma, is_saying, is_verb, make_verb_cue
 from tellings.annotate.quotations.indirect import find_according_speaker, make_voice
 from tellings.annotate.quotations.marks import Marked
 from tellings.annotate.quotations.page import Page, Voice
@@ -10,7 +10,7 @@ LONGEST_ZONE = 45
 """Tokens beside a quotation in which its cue is looked for: "Name, a man who ... , said" rarely takes more."""
 LONGEST_TAG = 30
 """Tokens from the closing mark to the cue verb of a tag."""
-_DASHES = frozenset(["-", "–", "—", "--", "―", "―"])
+_DASHES = frozenset(["-", "–", "—", "--", "―"])
 _SKIPPED = frozenset([",", *_DASHES])
 _GOES_ON = frozenset(",?!—–-…")
 _JOINS = frozenset(["and", "or", "but", "nor", "that", "which", "who", "of", "to", "in", "on", "at", "for", "by"])
@@ -45,11 +45,11 @@ def find_before_zone(page: Page, marked: Marked) -> tuple[int, int]:
 def find_tag(page: Page, marked: Marked) -> Voice | None:
     """The voice of a tag after the closing mark ("...," X said)."""
     first, last = find_after_zone(page, marked)
-    dashed = first <= last and page.tree.lowered[first] in _DASHES
-    commas = 0
+    follows = page.tree.text[marked.outer_end : marked.outer_end + 2].strip()[:1]
+    dashed = follows in _DASHES
+    commas = int(follows in _SKIPPED)
     while first <= last and page.tree.lowered[first] in _SKIPPED:
         first += 1
-        commas += 1
     if first > last or page.tree.lowered[first] in _JOINS:
         return None
     goes_on = commas > 0 or page.tree.text[marked.end - 1] in _GOES_ON
@@ -173,7 +173,8 @@ def _read_colon(page: Page, first: int, last: int) -> Voice | None:
     tree = page.tree
     verbs = [v for v in page.find_saying_in(first, last) if tree.tokens[v].dep != "relcl"]
     if verbs:
-        return make_voice(page, verbs[-1])
+        voice = make_voice(page, verbs[-1])
+        return voice if voice.speaker or verbs[-1] > first else _make_tag_voice(page, first, first, last)
     according = page.find_according_in(first, last)
     if according is not None:
         return Voice(according, find_according_speaker(page, according))
@@ -199,7 +200,7 @@ def find_governor(page: Page, marked: Marked) -> int | None:
             return None
         head = above
         if page.inside[head] < 0 and is_verb(tree, head):
-            if find_lemma(tree, head) in SAYING:
+            if is_saying(tree, head):
                 return head
             if tree.find_children(head, "nsubj") and tree.tokens[head].dep not in ("ccomp", "xcomp", "advcl", "pcomp"):
                 return None

@@ -125,9 +125,20 @@ def _read_noun(page: Page, noun: int) -> Iterator[Content]:
     for clause in tree.find_children(noun, "acl", "ccomp"):
         marks = tree.find_children(clause, "mark")
         if clause > noun and marks and tree.lowered[marks[0]] == "that":
-            yield from _make_content(
-                page, _clip_clause(page, noun, clause), Voice(Cue(noun, noun, noun), _find_owner(page, noun))
-            )
+            yield from _make_content(page, _clip_clause(page, noun, clause), _make_noun_voice(page, noun))
+
+
+def _make_noun_voice(page: Page, noun: int) -> Voice:
+    """The voice of a claim: its owner's, else that of the verb whose object it is ("said in a statement that")."""
+    tree = page.tree
+    owner = _find_owner(page, noun)
+    head = tree.tokens[noun].head
+    if tree.tokens[head].dep == "prep":
+        head = tree.tokens[head].head
+    if owner is None and tree.tokens[noun].dep in ("dobj", "pobj") and is_verb(tree, head):
+        voice = make_voice(page, head)
+        return voice if find_lemma(tree, head) in REPORTING else Voice(Cue(noun, noun, noun), voice.speaker)
+    return Voice(Cue(noun, noun, noun), owner)
 
 
 def _find_owner(page: Page, noun: int) -> Speaker | None:

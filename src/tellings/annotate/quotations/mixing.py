@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from tellings.annotate.quotations.cues import NAMING, find_lemma
-from tellings.annotate.quotations.direct import find_governor
+from tellings.annotate.quotations.direct import find_before_zone, find_governor
 from tellings.annotate.quotations.indirect import Content, make_voice
 from tellings.annotate.quotations.marks import Marked
 from tellings.annotate.quotations.page import Page, Voice
@@ -16,7 +16,9 @@ from tellings.model.span import Span
 
 _TAIL = 2
 """Words that may follow marked words within their clause and leave the quotation a direct one."""
-_LINKS = frozenset("as of about for on to with against over , : that".split())
+_LINKS = frozenset(",:")
+_BESIDE = ("prt", "dative", "npadvmod", "advmod", "punct")
+_CLOSED = frozenset(",.?!…")
 
 
 class Mixture(msgspec.Struct, frozen=True):
@@ -42,7 +44,8 @@ def mix(page: Page, contents: list[Content]) -> Mixture:
         if inner and content.span.start >= page.marked[inner[0]].outer_start:
             governed.setdefault(inner[0], content.voice)
             rest = Span(page.marked[inner[0]].outer_end, max(content.span.end, page.marked[inner[0]].outer_end + 1))
-            if len(page.tree.text[rest.start : rest.end].split()) <= _TAIL:
+            tail = page.tree.text[rest.start : rest.end].split()
+            if len(tail) <= _TAIL or page.tree.text[page.marked[inner[0]].end - 1] in _CLOSED:
                 continue
             content = Content(Span(page.marked[inner[0]].outer_start, content.span.end), content.voice)
             absorbed.add(inner[0])
@@ -83,10 +86,10 @@ def is_apart(page: Page, marked: Marked) -> bool:
     """Whether marked words after a comma or colon are a sentence of their own rather than a part of the one around."""
     text = page.tree.text
     before = text[max(marked.outer_start - 3, 0) : marked.outer_start].rstrip()
-    if before.endswith(":"):
+    if before.endswith((":", ".", "!", "?")) or marked.outer_start == page.paragraphs[marked.paragraph].start:
         return True
     long = len(text[marked.start : marked.end].split()) >= SHORTEST_SENTENCE
-    return before.endswith((",", ".", "!", "?")) and long and text[marked.start].isupper()
+    return before.endswith(",") and long and text[marked.start].isupper()
 
 
 def find_governed(page: Page, marked: Marked) -> tuple[QuotationKind, Span, Voice] | None:
@@ -96,20 +99,47 @@ def find_governed(page: Page, marked: Marked) -> tuple[QuotationKind, Span, Voic
         return None
     voice = make_voice(page, verb)
     opening = page.find_token(marked.outer_start)
-    first = _find_start(page, verb, opening)
+    first = _find_relative(page, verb) or _find_start(page, verb, opening)
     while first < opening and page.tree.lowered[first] in _LINKS:
         first += 1
-    if first >= opening or verb > opening or is_apart(page, marked):
+    if first >= opening or is_apart(page, marked):
         return "direct", Span(marked.start, marked.end), voice
     return "mixed", Span(page.tree.tokens[first].start, marked.outer_end), voice
 
 
+def _find_relative(page: Page, verb: int) -> int | None:
+    """The *what* or *which* that starts a clause of the kind "what he calls '...'", or ``None``."""
+    for child in page.tree.children[verb]:
+        if child < verb and page.tree.lowered[child] in ("what", "which"):
+            return child
+    return None
+
+
 def _find_start(page: Page, verb: int, opening: int) -> int:
     """The first token of the complement that holds the marked words: the object too, where the verb names it."""
-    after = [child for child in page.tree.children[verb] if verb < child < opening or page.edges.last[child] >= opening]
-    for child in after:
-        if child < verb or page.tree.tokens[child].dep in ("prt", "dative", "npadvmod", "advmod", "punct"):
+    if verb > opening:
+        return opening
+    for child in page.tree.children[verb]:
+        if child < verb or page.tree.tokens[child].dep in _BESIDE or child >= opening:
             continue
         if page.edges.last[child] >= opening or find_lemma(page.tree, verb) in NAMING:
             return max(page.edges.first[child], verb + 1)
     return opening
+
+
+def find_continued(page: Page, marked: Marked, voice: Voice) -> tuple[QuotationKind, Span, Voice] | None:
+    """Marked words that go on with a clause begun outside of them ("It was, X said, 'a shame'"; "said that, '...'")."""
+    text = page.tree.text
+    first, last = find_before_zone(page, marked)
+    if first <= last and page.tree.lowered[last] == ",":
+        last -= 1
+    if first > last or voice.cue is None or voice.cue.first > last:
+        return None
+    if page.tree.lowered[last] == "that" and voice.cue.last < last:
+        return "mixed", Span(page.tree.tokens[last].start, marked.outer_end), voice
+    start = min(page.edges.first[voice.cue.verb], voice.cue.first)
+    if voice.speaker is not None:
+        start = min(voice.cue.first, page.find_token(voice.speaker.span.start))
+    if not text[marked.start].islower() or start <= first or page.tree.lowered[start - 1] not in ",–—--":
+        return None
+    return "mixed", Span(page.tree.tokens[first].start, marked.outer_end), voice

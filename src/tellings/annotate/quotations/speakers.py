@@ -13,6 +13,9 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 LONGEST_CLIMB = 6
 """Steps up the tree after which a verb without subject is given up: longer chains are errors of the parser."""
 
+FARTHEST_COMMA = 8
+"""Tokens from a description to the comma that its name follows ("a lawyer for the accused, Name")."""
+
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
 _LEFT = frozenset(
     ["det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "case", "advmod", "punct"]
@@ -22,10 +25,11 @@ _EMPTY = frozenset(["it", "there", "this", "that", "which", "what"])
 
 
 class Speaker(msgspec.Struct, frozen=True):
-    """A speaker in the text: the span of the phrase and its head token."""
+    """A speaker in the text: the span of the phrase, its head token, and whether the phrase is a name."""
 
     span: Span
     head: int
+    named: bool
 
 
 class Names:
@@ -89,8 +93,8 @@ def make_speaker(tree: Tree, names: Names, head: int) -> Speaker:
     token = tree.tokens[head]
     mention = names.find_at(token.start, token.end) or _find_apposed(tree, names, head)
     if mention is not None:
-        return Speaker(Span(mention.start, mention.end), head)
-    return Speaker(_find_phrase(tree, head), head)
+        return Speaker(Span(mention.start, mention.end), head, named=True)
+    return Speaker(_find_phrase(tree, head), head, named=False)
 
 
 def _find_writer(tree: Tree, head: int) -> int:
@@ -98,10 +102,9 @@ def _find_writer(tree: Tree, head: int) -> int:
     if tree.tokens[head].lemma.lower() not in DOCUMENTS:
         return head
     for preposition in tree.find_children(head, "prep"):
-        if tree.lowered[preposition] in ("from", "by", "of"):
-            found = tree.find_children(preposition, "pobj")
-            if found and tree.tokens[found[0]].pos == "PROPN":
-                return found[0]
+        if tree.lowered[preposition] in ("from", "by"):
+            for writer in tree.find_children(preposition, "pobj"):
+                return writer
     return head
 
 
@@ -109,12 +112,31 @@ def _find_apposed(tree: Tree, names: Names, head: int) -> Mention | None:
     """The person's name that stands in apposition to a description, or ``None``."""
     if tree.tokens[head].pos == "PRON":
         return None
-    for child in tree.find_children(head, "appos"):
+    named = tree.find_children(head, "appos")
+    for index in range(head + 1, min(head + FARTHEST_COMMA, len(tree) - 1)):
+        if tree.lowered[index] == "," or is_verb(tree, index):
+            break
+    else:
+        index = head
+    for child in (*named, *_find_name_after(tree, index)):
         token = tree.tokens[child]
         mention = names.find_at(token.start, token.end)
         if mention is not None and mention.type == "person":
             return mention
     return None
+
+
+def _find_name_after(tree: Tree, comma: int) -> tuple[int, ...]:
+    """The proper noun in apposition that starts right after a comma, whatever the parser hangs it on."""
+    if tree.lowered[comma] != ",":
+        return ()
+    for index in range(comma + 1, min(comma + FARTHEST_COMMA, len(tree))):
+        token = tree.tokens[index]
+        if token.pos != "PROPN":
+            break
+        if token.dep == "appos":
+            return (index,)
+    return ()
 
 
 def _find_phrase(tree: Tree, head: int) -> Span:

@@ -1,0 +1,44 @@
+"""Marked words that are no quotation by themselves: titles, nicknames, and parts of the clause around them."""
+
+import re
+
+from tellings.annotate.quotations.marks import Marked
+from tellings.annotate.quotations.page import Page
+
+LONGEST_TITLE = 6
+"""Words of the longest title of a programme or work that is told apart by its capitals."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SMALL = frozenset("a an and as at by for from in into of on or the to vs with".split())
+_NAMERS = frozenset("titled entitled named nicknamed headlined song film movie book show novel album".split())
+_BEFORE_TITLE = frozenset(["on", "in", "of", "from", "the", "his", "her", "their", "'s", "’s", *_NAMERS])
+
+
+def is_title(page: Page, marked: Marked) -> bool:
+    """Whether it is markup, a title (capitalised, where one stands), or a nickname within a name."""
+    if page.tree.text[max(marked.outer_start - 1, 0)] == "=":
+        return True
+    words = _WORD.findall(page.tree.text, marked.start, marked.end)
+    if not 0 < len(words) <= LONGEST_TITLE or page.tree.text[marked.end - 1] in "?!":
+        return False
+    if not all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words):
+        return False
+    before = page.find_token(marked.outer_start) - 1
+    after = page.find_token(marked.outer_end)
+    if marked.outer_start == page.paragraphs[marked.paragraph].start:
+        return _is_heading(page, marked)
+    word = page.tree.lowered[before]
+    if word == "," and before > 0 and page.tree.lowered[before - 1] in _NAMERS:
+        return True
+    if word in _BEFORE_TITLE or word.endswith(("'s", "’s")):
+        return True
+    tokens = page.tree.tokens
+    return after < len(tokens) and tokens[before].pos == tokens[after].pos == "PROPN" and len(words) <= 2
+
+
+def _is_heading(page: Page, marked: Marked) -> bool:
+    """Whether the words are a line of their own that no colon leads up to."""
+    if marked.outer_end != page.paragraphs[marked.paragraph].end or marked.paragraph == 0 or marked.continues:
+        return False
+    above = page.paragraphs[marked.paragraph - 1]
+    return page.tree.text[above.end - 1] != ":"
