@@ -230,7 +230,7 @@ def test_what_the_user_says_outranks_the_manifest(write: Write) -> None:
 
 def test_a_wrong_id_or_date_of_the_user_is_refused(write: Write) -> None:
     quay = write("quay.txt", QUAY)
-    with pytest.raises(UsageError, match="no report 'key' .* the ids are: quay"):
+    with pytest.raises(UsageError, match=r"no report 'key' .* the ids are: quay"):
         read_reports([quay], published={"key": "2021-02-03"})
     with pytest.raises(DateError, match="'soon' is not understood"):
         read_reports([quay], published={"quay": "soon"})

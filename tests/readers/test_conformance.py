@@ -1,5 +1,6 @@
 """What every registered reader must keep."""
 
+import contextlib
 import hashlib
 
 import pytest
@@ -48,12 +49,8 @@ def test_reads_the_same_bytes_the_same_way(reader: Reader) -> None:
 def test_never_fails_but_by_a_read_error(reader: Reader, data: bytes, name: str) -> None:
     if not reader.sniff(data[:HEAD], name):
         return
-    try:
-        articles = list(reader.read(Blob(name, data)))
-    except ReadError as error:
-        assert str(error)
-    else:
-        assert all(article.text.encode() for article in articles)
+    with contextlib.suppress(ReadError):
+        assert all(article.text.encode() for article in reader.read(Blob(name, data)))
 
 
 def test_names_of_readers_are_their_own() -> None:

@@ -22,7 +22,7 @@ def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
 def test_a_link_to_itself(tmp_path: Path) -> None:
     loop = tmp_path / "loop.txt"
     loop.symlink_to(loop)
-    with pytest.raises(ReadError, match="can't be opened: .*symbolic links"):
+    with pytest.raises(ReadError, match=r"can't be opened: .*symbolic links"):
         load_file(loop)
 
 

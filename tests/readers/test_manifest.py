@@ -1,5 +1,8 @@
 """Manifests: CSV and JSON, whole and broken."""
 
+import contextlib
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,7 +89,5 @@ def test_what_is_no_manifest(text: str, message: str) -> None:
 
 @given(st.binary(max_size=300))
 def test_never_fails_but_by_a_manifest_error(data: bytes) -> None:
-    try:
-        parse_manifest(Blob("x", data))
-    except ManifestError as error:
-        assert str(error)
+    with contextlib.suppress(ManifestError):
+        assert parse_manifest(Blob("x", data)).path == Path("x")

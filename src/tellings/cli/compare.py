@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from tellings.cli.options import add_output, add_remarks, parse_pairs
+from tellings.cli.problems import has_loss, say_problems
 from tellings.cli.progress import show_progress
 from tellings.cli.screen import complain, find_style, find_width, tell, write_result
 from tellings.model.errors import UsageError
 
 if TYPE_CHECKING:
     from tellings.model.account import Account
-    from tellings.readers.result import Problem
 
 DATA, FOUND = 1, 3
 RELATIONS = ("conflict", "unresolved", "revision")
@@ -39,6 +39,7 @@ TOLD = ("left_out", "nothing_to_compare")
 @add_output
 @add_remarks
 def compare(
+    *,
     reports: tuple[str, ...],
     as_json: bool,
     published: dict[str, str],
@@ -55,29 +56,23 @@ def compare(
     if not reports and manifest is None:
         raise UsageError("no report was given; give files, a folder, or --manifest")
     _guard_output(output, (*reports, *([manifest] if manifest else [])))
-    from tellings.pipeline.compare import compare_articles
     from tellings.pipeline.read import add_notes, read_reports
 
     result = read_reports(reports, manifest=manifest, published=published, outlets=outlet)
-    _say_problems(result.problems, quiet=quiet)
+    say_problems(result.problems, quiet=quiet)
     if not result.articles:
         complain("no report could be read, so there is nothing to compare")
         return DATA
     with show_progress(quiet=quiet) as progress:
+        from tellings.pipeline.compare import compare_articles
+
         account = compare_articles(result.articles, sensitivity=sensitivity, progress=progress)
     account = add_notes(account, result.problems)
     _say_notes(account, quiet=quiet, verbose=verbose)
     write_result(_render(account, as_json=as_json, width=width, to_file=output is not None), output)
     if has_relation(account, fail_on):
         return FOUND
-    return DATA if any(problem.kind == "lost" for problem in result.problems) else 0
-
-
-def _say_problems(problems: "Sequence[Problem]", *, quiet: bool) -> None:
-    for problem in problems:
-        if problem.kind == "lost":
-            complain(str(problem))
-    tell((str(problem) for problem in problems if problem.kind == "note"), quiet=quiet)
+    return DATA if has_loss(result.problems) else 0
 
 
 def _say_notes(account: "Account", *, quiet: bool, verbose: bool) -> None:

@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 @click.argument("left", metavar="A:START")
 @click.argument("right", metavar="B:START")
 @add_remarks
-def explain(account: str, left: str, right: str, quiet: bool, verbose: bool) -> int:
+def explain(*, account: str, left: str, right: str, quiet: bool, verbose: bool) -> int:
     """Say why two places of an ACCOUNT (JSON) were, or were not, put side by side.
 
     A place is the id or siglum of an article and an offset in its text, as in A:120.
     """
     opened = load_account(account)
+    places = (parse_place(opened, left), parse_place(opened, right))
     from tellings.pipeline.explain import explain_places
 
-    explanation = explain_places(opened, parse_place(opened, left), parse_place(opened, right))
+    explanation = explain_places(opened, *places)
     write_result(f"{explanation.text}\n")
     return 0
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tellings.cli.options import add_output, add_remarks
-from tellings.cli.screen import complain, tell, write_result
+from tellings.cli.problems import has_loss, say_problems
+from tellings.cli.screen import tell, write_result
 from tellings.model.errors import DataError
 
 if TYPE_CHECKING:
@@ -22,24 +23,25 @@ DATA = 1
 @click.option("--published", metavar="DATE", help="When the report appeared.")
 @add_output
 @add_remarks
-def inspect(report: str, as_json: bool, published: str | None, output: Path | None, quiet: bool, verbose: bool) -> int:
+def inspect(
+    *, report: str, as_json: bool, published: str | None, output: Path | None, quiet: bool, verbose: bool
+) -> int:
     """Show what is read in a REPORT: sentences, mentions, times, quantities, quotations, statements, with spans."""
-    from tellings.pipeline.annotate import annotate_articles
     from tellings.pipeline.read import read_reports
 
     result = read_reports((report,))
-    for problem in result.problems:
-        if problem.kind == "lost":
-            complain(str(problem))
-    tell((str(problem) for problem in result.problems if problem.kind == "note"), quiet=quiet)
+    say_problems(result.problems, quiet=quiet)
+    if not result.articles:
+        return DATA
     if len(result.articles) > 1:
         raise DataError(f"{report}: holds {len(result.articles)} reports; give one of them")
-    for article in result.articles:
-        if article.lang not in (None, "en"):
-            tell((f"{report}: is in another language ({article.lang}), but is read as English",), quiet=quiet)
-        annotated = next(annotate_articles((_date(article, published),)))
-        write_result(_render(annotated, as_json=as_json), output)
-    return DATA if any(problem.kind == "lost" for problem in result.problems) else 0
+    article = _date(result.articles[0], published)
+    if article.lang not in (None, "en"):
+        tell((f"{report}: is in another language ({article.lang}), but is read as English",), quiet=quiet)
+    from tellings.pipeline.annotate import annotate_articles
+
+    write_result(_render(next(annotate_articles((article,))), as_json=as_json), output)
+    return DATA if has_loss(result.problems) else 0
 
 
 def _date(article: "Article", published: str | None) -> "Article":

@@ -1,0 +1,22 @@
+"""What went wrong in reading, said on stderr."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tellings.cli.screen import complain, tell
+
+if TYPE_CHECKING:
+    from tellings.readers.result import Problem
+
+
+def say_problems(problems: "Sequence[Problem]", *, quiet: bool) -> None:
+    """Say what was lost, and (unless quiet was asked for) what was assumed."""
+    for problem in problems:
+        if problem.kind == "lost":
+            complain(str(problem))
+    tell((str(problem) for problem in problems if problem.kind == "note"), quiet=quiet)
+
+
+def has_loss(problems: "Sequence[Problem]") -> bool:
+    """Whether a report, or what was known of one, was lost."""
+    return any(problem.kind == "lost" for problem in problems)
