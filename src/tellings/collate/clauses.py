@@ -23,6 +23,8 @@ UNIT_WEIGHT, PARTICIPANT_WEIGHT = 0.6, 0.5
 
 Likeness = Mapping[tuple[int, int], float]
 
+HAPPENED = frozenset({"asserted", "alleged"})
+
 EMPTY_PREDICATES = frozenset(
     {"be", "have", "do", "say", "tell", "make", "get", "go", "come", "take", "give", "see", "use"}
 )
@@ -107,11 +109,16 @@ def match_clauses(clauses: Sequence[Clause], likeness: Likeness) -> Iterator[Pai
             by_stem.setdefault(clause.stem, []).append(clause)
     for _, members in sorted(by_stem.items()):
         for a, b in combinations(members, 2):
-            if a.report == b.report or a.statement.polarity != b.statement.polarity:
+            if a.report == b.report or not _is_comparable(a.statement, b.statement):
                 continue
             score = score_match(a, b, likeness)
             if score >= LEAST_MATCH:
                 yield Pair(a.number, b.number, score)
+
+
+def _is_comparable(a: Statement, b: Statement) -> bool:
+    """What happened is not compared with its denial, nor with what is planned, possible or asked for."""
+    return a.polarity == b.polarity and (a.modality in HAPPENED) == (b.modality in HAPPENED)
 
 
 def score_match(a: Clause, b: Clause, likeness: Likeness) -> float:

@@ -1,6 +1,6 @@
 """Groups and facets -> points: each with its evidence, its facets and what it is about."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tellings.collate.answers import find_gravest
 from tellings.collate.context import LONGEST_EVIDENCE, Story
@@ -8,6 +8,7 @@ from tellings.collate.families.attributes import find_attribute_facets
 from tellings.collate.families.days import find_day_facets
 from tellings.collate.families.happenings import find_happening_facets
 from tellings.collate.families.measures import find_measure_facets
+from tellings.collate.families.moments import find_moment_facets
 from tellings.collate.families.polarity import find_polarity_facets
 from tellings.collate.families.wordings import find_wording_facets
 from tellings.collate.grouping import join_best_first
@@ -41,14 +42,7 @@ def make_points(
         least=LEAST_LIKENESS,
     )
     homes = {number: group for group in groups for number in group}
-    loose: list[tuple[tuple[int, ...], Facet]] = []
-    loose.extend(find_measure_facets(story))
-    loose.extend(find_polarity_facets(story))
-    loose.extend(find_day_facets(story))
-    for clauses in happenings:
-        units = tuple(sorted({story.clauses[number].unit for number in clauses}))
-        loose.extend((units, facet) for facet in find_happening_facets(story, clauses))
-    housed, own = _house_facets(loose, homes)
+    housed, own = _house_facets(list(_drop_repeated(_find_facets(story, happenings))), homes)
     points = [_make_group_point(story, group, housed.get(group, [])) for group in groups]
     points += [_make_facet_point(story, describe_units(story, units), facet) for units, facet in own]
     points += [_make_facet_point(story, entity.name, facet) for entity, facet in find_attribute_facets(story)]
@@ -56,6 +50,33 @@ def make_points(
     told = {number for group in groups for number in group} | {number for units, _ in own for number in units}
     points += [_make_single(story, unit) for unit in story.units if unit.number not in told]
     return tuple(_merge_same(points))
+
+
+def _find_facets(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterator[tuple[tuple[int, ...], Facet]]:
+    """Yield the facets of every family but the attributes, the surest family first, each with its units."""
+    yield from find_measure_facets(story)
+    for clauses in happenings:
+        units = tuple(sorted({story.clauses[number].unit for number in clauses}))
+        for facet in find_happening_facets(story, clauses):
+            yield units, facet
+    yield from find_polarity_facets(story)
+    yield from find_day_facets(story)
+    yield from find_moment_facets(story)
+
+
+def _drop_repeated(
+    facets: Iterable[tuple[tuple[int, ...], Facet]],
+) -> Iterator[tuple[tuple[int, ...], Facet]]:
+    """Leave out a facet that compares no two values that an earlier one of its slot has not compared already."""
+    seen: set[tuple[str, frozenset[str], frozenset[str]]] = set()
+    for units, facet in facets:
+        held = {a for r in facet.readings for a in r.articles}
+        words = frozenset(r.normal for r in facet.readings)
+        key = (facet.slot, words, frozenset(held))
+        if any(slot == key[0] and words <= others and held <= articles for slot, others, articles in seen):
+            continue
+        seen.add(key)
+        yield units, facet
 
 
 def _house_facets(

@@ -11,7 +11,7 @@ Sensitivity = Literal["strict", "normal", "open"]
 
 LEAST: dict[Sensitivity, dict[Relation, float]] = {
     "strict": {"conflict": 0.9, "unresolved": 0.6},
-    "normal": {"conflict": 0.6, "unresolved": 0.3},
+    "normal": {"conflict": 0.45, "unresolved": 0.3},
     "open": {"conflict": 0.3, "unresolved": 0.0},
 }
 """Scores from which a conflict is shown as one, and a difference is shown at all; between the two a conflict is shown

@@ -15,6 +15,9 @@ _IN_DAYS = {"Y": 365.0, "M": 30.0, "W": 7.0, "D": 1.0, "H": 1 / 24, "TM": 1 / 14
 NEAR = 0.15
 """Share by which two durations may differ and count as one coarser than the other (11 hours / 11 and a half)."""
 
+SAME_WORDS_DAYS = 3
+"""Days between two anchors within which "Monday" and "Monday" are taken for one Monday."""
+
 SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
 """Scores of verdicts: by arithmetic of two anchored values; by arithmetic of values of which one is not anchored; where
 the arithmetic is sound but the values may be of different things."""
@@ -31,7 +34,21 @@ def compare_times(a: Answer[Timex], b: Answer[Timex]) -> Verdict | None:
         return Verdict(
             "agree", SURE, f"both say {_say(left)}" if left.exact == right.exact else _explain(left, right, "=")
         )
-    return _compare_weekdays(left, right) or _compare_bounds(left, right) or _compare_patterns(left, right)
+    return (
+        _compare_words(left, right)
+        or _compare_weekdays(left, right)
+        or _compare_bounds(left, right)
+        or _compare_patterns(left, right)
+    )
+
+
+def _compare_words(left: Timex, right: Timex) -> Verdict | None:
+    """The same words, written within a few days of each other, mean the same time, whatever each was resolved to."""
+    if left.exact.casefold() != right.exact.casefold() or left.anchor is None or right.anchor is None:
+        return None
+    if abs((parse_day(left.anchor[:10]) - parse_day(right.anchor[:10])).days) > SAME_WORDS_DAYS:
+        return None
+    return Verdict("agree", LIKELY, f"both say “{left.exact}”, written within {SAME_WORDS_DAYS} days of each other")
 
 
 def _say(time: Timex) -> str:
