@@ -1,100 +1,86 @@
 """Near-verbatim passages between reports, and which report copies which."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
-import msgspec
-
+from tellings.lineage.lines import LEAST_CONTAINED, Line, Wording, match_wordings, measure_share, read_lines
 from tellings.model.lineage import Copy, Passage
 from tellings.model.report import Report
 from tellings.model.span import Evidence
 
-LEAST_WORDS = 7
-"""Words of a sentence from which its repetition is no accident; shorter ones are formulas ("No one was hurt")."""
-
-LEAST_CONTAINED = 0.6
-"""Share of the shorter sentence's word 3-grams that the other one holds from which they are near-verbatim.
-**Source:** true duplicates share few 3-grams when measured by Jaccard, so containment is tested (NEWS-COPY, Silcock et
-al. 2022); the value was chosen by reading sentence pairs of the labelled events."""
-
 LEAST_PASSAGES = 2
-"""Near-verbatim sentences from which one article counts as a copy of another; one alone may be a common quotation."""
+"""Near-verbatim passages of the outlets' own words from which one article counts as a copy of another; one alone may
+be chance or a line of an agency."""
 
-Grams = frozenset[tuple[str, ...]]
-
-
-class _Line(msgspec.Struct, frozen=True):
-    start: int
-    end: int
-    words: int
-    grams: Grams
+Match = tuple[Line, Line, float]
 
 
 def find_copies(reports: Sequence[Report]) -> Iterator[Copy]:
     """Yield a copy for each pair of reports that share near-verbatim sentences; the earlier one is the exemplar.
 
-    Reports stand in the order of their dates, so of two with no date, or one date, the first in that order serves as
-    exemplar; who took from whom can't be told then, nor whether both took from a third.
+    What both quote directly makes no copy, since both may have it from the speaker; where there is a copy, the shared
+    quotations are among its passages. Reports stand in the order of their dates, so of two with no date, or one date,
+    the first in that order serves as exemplar; who took from whom can't be told then, nor whether both took from a
+    third.
     """
-    lines = [_cut_lines(report) for report in reports]
-    common = _find_common(lines)
-    for i, j in combinations(range(len(reports)), 2):
-        if not common.get((i, j)):
-            continue
-        passages = tuple(_match_lines(reports[j], lines[j], reports[i], lines[i]))
-        if len(passages) >= LEAST_PASSAGES:
-            held = sum(_count_words(lines[j], p.article) for p in passages)
-            whole = sum(line.words for line in lines[j])
+    lines = [list(read_lines(report, number)) for number, report in enumerate(reports)]
+    for (earlier, later), matches in sorted(_pair_lines(lines).items()):
+        best = _choose_best(matches)
+        if sum(_is_own(copied, exemplar) for copied, exemplar, _ in best) >= LEAST_PASSAGES:
             yield Copy(
-                article=reports[j].article.id,
-                exemplar=reports[i].article.id,
-                overlap=round(held / whole, 3),
-                passages=passages,
+                article=reports[later].article.id,
+                exemplar=reports[earlier].article.id,
+                overlap=_measure_overlap(best, lines[later]),
+                passages=tuple(
+                    Passage(_quote(reports[later], copied), _quote(reports[earlier], exemplar))
+                    for copied, exemplar, _ in best
+                ),
             )
 
 
-def _cut_lines(report: Report) -> list[_Line]:
-    tokens, text = report.annotations.syntax.tokens, report.article.text
-    lines = []
-    for sentence in report.annotations.sentences:
-        words = [text[t.start : t.end].lower() for t in tokens[sentence.first : sentence.last] if t.pos != "PUNCT"]
-        if sentence.statement and len(words) >= LEAST_WORDS:
-            grams = frozenset(zip(words, words[1:], words[2:], strict=False))
-            lines.append(_Line(sentence.start, sentence.end, len(words), grams))
-    return lines
+def _pair_lines(lines: Sequence[Sequence[Line]]) -> dict[tuple[int, int], list[Match]]:
+    """The near-verbatim lines of each two reports, by their numbers; each match has the later report's line first.
+
+    Equal wordings are compared only once, so that a text reprinted by many outlets costs no more than its sentences.
+    """
+    uses: dict[Wording, list[Line]] = {}
+    for line in (line for members in lines for line in members):
+        uses.setdefault(line.wording, []).append(line)
+    wordings = list(uses)
+    alike = [(number, number, 1.0) for number in range(len(wordings))]
+    pairs: dict[tuple[int, int], list[Match]] = {}
+    for one, other, share in (*alike, *match_wordings(wordings)):
+        for a in uses[wordings[one]]:
+            for b in uses[wordings[other]]:
+                if a.report != b.report and (one != other or a.report < b.report):
+                    earlier, later = sorted((a, b), key=lambda line: line.report)
+                    pairs.setdefault((earlier.report, later.report), []).append((later, earlier, share))
+    return pairs
 
 
-def _find_common(lines: Sequence[Sequence[_Line]]) -> Counter[tuple[int, int]]:
-    """How many 3-grams each two reports share, so that most pairs need no comparing of sentences."""
-    holders: dict[tuple[str, ...], set[int]] = {}
-    for number, members in enumerate(lines):
-        for line in members:
-            for gram in line.grams:
-                holders.setdefault(gram, set()).add(number)
-    return Counter(pair for held in holders.values() if len(held) > 1 for pair in combinations(sorted(held), 2))
+def _choose_best(matches: Sequence[Match]) -> list[Match]:
+    """The matches that are the best of either line, in text order: a sentence may be split into two in the other."""
+    ranked = sorted(matches, key=lambda m: (-m[2], -min(m[0].words, m[1].words), m[0].start, m[1].start))
+    copied: dict[int, Match] = {}
+    exemplars: dict[int, Match] = {}
+    for match in ranked:
+        copied.setdefault(match[0].start, match)
+        exemplars.setdefault(match[1].start, match)
+    chosen = {(m[0].start, m[1].start): m for m in (*copied.values(), *exemplars.values())}
+    return [chosen[key] for key in sorted(chosen)]
 
 
-def _match_lines(copy: Report, lines: Sequence[_Line], exemplar: Report, others: Sequence[_Line]) -> Iterator[Passage]:
-    """Yield the best near-verbatim match of each line."""
-    index: dict[tuple[str, ...], list[_Line]] = {}
-    for other in others:
-        for gram in other.grams:
-            index.setdefault(gram, []).append(other)
-    for line in lines:
-        shared = Counter(other for gram in line.grams for other in index.get(gram, ()))
-        best = max(
-            ((count / min(len(line.grams), len(other.grams)), -other.start, other) for other, count in shared.items()),
-            key=lambda item: item[:2],
-            default=None,
-        )
-        if best is not None and best[0] >= LEAST_CONTAINED:
-            yield Passage(_quote(copy, line), _quote(exemplar, best[2]))
+def _is_own(copied: Line, exemplar: Line) -> bool:
+    """Whether the two lines are near-verbatim outside of direct quotations too."""
+    return measure_share(copied.wording.own, exemplar.wording.own) >= LEAST_CONTAINED
 
 
-def _quote(report: Report, line: _Line) -> Evidence:
+def _measure_overlap(matches: Sequence[Match], lines: Sequence[Line]) -> float:
+    """The share of the copy's words that stand in its matched lines, of a long line as many as were matched."""
+    held: dict[int, int] = {}
+    for copied, exemplar, _ in matches:
+        held[copied.start] = min(copied.words, held.get(copied.start, 0) + exemplar.words)
+    return round(sum(held.values()) / sum(line.words for line in lines), 3)
+
+
+def _quote(report: Report, line: Line) -> Evidence:
     return Evidence(report.article.id, line.start, line.end, report.article.text[line.start : line.end])
-
-
-def _count_words(lines: Sequence[_Line], evidence: Evidence) -> int:
-    return next(line.words for line in lines if line.start == evidence.start)
