@@ -160,6 +160,7 @@ def _read_preposition(outline: Outline, clause: Clause, child: int, *, lemma: st
         role = find_role(outline, part.marker, noun, lemma)
         if is_agent and role not in ("time", "place"):
             role = "agent"
+            yield from _read_loose(outline, noun)
         yield _make(role, outline.find_phrase(noun), part.marker)
 
 

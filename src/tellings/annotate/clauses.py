@@ -161,9 +161,9 @@ def _find_lifted(tree: Tree, index: int) -> tuple[int, ...]:
 def _find_infinitive(tree: Tree, index: int) -> int | None:
     for child in tree.children[index]:
         token = tree.tokens[child]
-        if token.dep in ("xcomp", "ccomp") and token.tag in ("VB", "VBG"):
+        if token.dep in ("xcomp", "ccomp") and (token.tag == "VBG" or is_infinitive(tree, child)):
             labels = {tree.tokens[c].dep for c in tree.children[child]}
-            if not labels & SUBJECTS and (token.tag == "VBG" or is_infinitive(tree, child)):
+            if not labels & SUBJECTS and token.pos in ("VERB", "AUX"):
                 return child
     return None
 

@@ -138,12 +138,16 @@ class Outline:
 
 
 def find_datelines(tree: Tree) -> list[int]:
-    """The tokens of places and agencies before the dash at the start of a sentence ("OSLO (Agency) -")."""
+    """The tokens before the dash at the start of a sentence, if they open in capitals or end in a bracket.
+
+    So that "OSLO (Agency) -" is found, but not the name in "Boko Haram - which ...", nor a part of "Seven-year-old".
+    """
     found: list[int] = []
     for sentence in tree.syntax.sentences:
         for index in range(sentence.first, min(sentence.last, sentence.first + LONGEST_DATELINE)):
             if index > sentence.first and tree.lower(index) in ("-", "–", "—", "--"):
-                found.extend(range(sentence.first, index))
+                if tree.word(sentence.first).isupper() or tree.word(index - 1) == ")":
+                    found.extend(range(sentence.first, index))
                 break
             if tree.tokens[index].pos not in ("PROPN", "PUNCT", "NUM", "SYM", "X"):
                 break

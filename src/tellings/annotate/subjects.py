@@ -90,7 +90,7 @@ def _find_shared_subject(tree: Tree, clause: Clause, above: Voice | None) -> int
     token = tree.tokens[clause.top]
     head = tree.tokens[token.head]
     if token.dep in ("acl", "relcl", "amod") and head.pos not in ("VERB", "AUX"):
-        if tree.tokens[clause.verb].tag == "VB" and head.lemma.lower() not in DOING_NOUNS and head.pos != "PRON":
+        if is_infinitive(tree, clause.verb) and head.lemma.lower() not in DOING_NOUNS and head.pos != "PRON":
             return _find_owner(tree, token.head)
         return token.head
     if token.dep == "conj" and head.dep == "acl" and above is not None:
@@ -102,7 +102,7 @@ def _find_shared_subject(tree: Tree, clause: Clause, above: Voice | None) -> int
         controller = _find_object(tree, _find_governor(tree, clause.top))
         if controller is not None and controller < clause.top:
             return controller
-    if token.dep == "ccomp" and tree.tokens[clause.verb].tag not in ("VB", "VBG"):
+    if token.dep == "ccomp" and tree.tokens[clause.verb].tag != "VBG" and not is_infinitive(tree, clause.verb):
         return None
     return above.subject
 
