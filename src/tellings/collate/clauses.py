@@ -1,7 +1,7 @@
 """Statements as they are matched across reports: the same happening, the same participants."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 import msgspec
 
@@ -23,10 +23,16 @@ UNIT_WEIGHT, PARTICIPANT_WEIGHT = 0.6, 0.5
 
 Likeness = Mapping[tuple[int, int], float]
 
+VERY_LIKE = 0.5
+"""Score of two sentences from which clauses of other predicates are matched by their participants."""
+
+OTHER_PREDICATE = 0.8
+"""What a match is worth whose predicates are other words."""
+
 HAPPENED = frozenset({"asserted", "alleged"})
 
 EMPTY_PREDICATES = frozenset(
-    {"be", "have", "do", "say", "tell", "make", "get", "go", "come", "take", "give", "see", "use"}
+    "be have do say tell add state note comment explain make get go come take give see use call".split()
 )
 """Predicates that say too little of what happened for two clauses to be matched by them."""
 
@@ -99,21 +105,35 @@ def _find_participants(
 
 
 def match_clauses(clauses: Sequence[Clause], likeness: Likeness) -> Iterator[Pair]:
-    """Yield pairs of clauses of different reports that have one predicate, with the score of their match.
+    """Yield pairs of clauses of different reports that tell one happening, with the score of their match.
 
-    ``likeness`` gives the score of two units, the lower number first.
+    They have one predicate, or stand in sentences that are very like. ``likeness`` gives the score of two units, the
+    lower number first.
     """
     by_stem: dict[str, list[Clause]] = {}
+    by_unit: dict[int, list[Clause]] = {}
     for clause in clauses:
+        by_unit.setdefault(clause.unit, []).append(clause)
         if clause.statement.predicate.lemma not in EMPTY_PREDICATES:
             by_stem.setdefault(clause.stem, []).append(clause)
     for _, members in sorted(by_stem.items()):
         for a, b in combinations(members, 2):
-            if a.report == b.report or not _is_comparable(a.statement, b.statement):
-                continue
-            score = score_match(a, b, likeness)
-            if score >= LEAST_MATCH:
-                yield Pair(a.number, b.number, score)
+            if a.report != b.report and _is_comparable(a.statement, b.statement):
+                score = score_match(a, b, likeness)
+                if score >= LEAST_MATCH:
+                    yield Pair(a.number, b.number, score)
+    for (left, right), alike in sorted(likeness.items()):
+        if alike >= VERY_LIKE:
+            yield from _match_other_predicates(by_unit.get(left, ()), by_unit.get(right, ()), likeness)
+
+
+def _match_other_predicates(left: Sequence[Clause], right: Sequence[Clause], likeness: Likeness) -> Iterator[Pair]:
+    for a, b in product(left, right):
+        if a.stem == b.stem or not _is_comparable(a.statement, b.statement):
+            continue
+        score = OTHER_PREDICATE * score_match(a, b, likeness)
+        if score >= LEAST_MATCH:
+            yield Pair(min(a.number, b.number), max(a.number, b.number), score)
 
 
 def _is_comparable(a: Statement, b: Statement) -> bool:

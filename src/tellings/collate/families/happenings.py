@@ -32,7 +32,12 @@ def find_happening_facets(story: Story, group: Sequence[int]) -> Iterator[Facet]
     certainty = _measure_certainty(story, clauses)
     for facet in (*_compare_circumstances(story, clauses), *_compare_participants(story, clauses)):
         if facet is not None:
-            yield msgspec.structs.replace(facet, score=round(facet.score * certainty, 3))
+            doubtful = facet.relation == "conflict" and len({clause.stem for clause in clauses}) > 1
+            yield msgspec.structs.replace(
+                facet,
+                relation="unresolved" if doubtful else facet.relation,
+                score=round(facet.score * certainty, 3),
+            )
 
 
 def _measure_certainty(story: Story, clauses: Sequence[Clause]) -> float:

@@ -10,8 +10,8 @@ from tellings.collate.answers import Answer, make_facet
 from tellings.collate.context import Story
 from tellings.collate.grouping import join_best_first
 from tellings.collate.questions import ask_how_many
-from tellings.collate.revision import read_as_revision
 from tellings.collate.slots.quantity import compare_counts
+from tellings.collate.slots.toll import make_toll_comparator
 from tellings.model.annotations import Quantity
 from tellings.model.point import Facet
 from tellings.model.span import Span
@@ -95,10 +95,11 @@ def _group(story: Story, measures: Sequence[_Measure]) -> list[tuple[int, ...]]:
 
 def _compare(story: Story, measures: Sequence[_Measure]) -> Facet | None:
     answers = [_make_answer(story, measure) for measure in measures]
-    facet = make_facet(_ask(measures), "quantity", answers, compare_counts)
-    if facet is not None and measures[0].key[2] and facet.relation in ("conflict", "unresolved"):
-        return read_as_revision(facet, {r.article.id: r.article.published for r in story.reports})
-    return facet
+    is_toll = measures[0].key[2] != ""
+    published = {report.article.id: report.article.published for report in story.reports}
+    return make_facet(
+        _ask(measures), "quantity", answers, make_toll_comparator(published) if is_toll else compare_counts
+    )
 
 
 def _ask(measures: Sequence[_Measure]) -> str:

@@ -16,7 +16,7 @@ NEAR = 0.15
 """Share by which two durations may differ and count as one coarser than the other (11 hours / 11 and a half)."""
 
 SAME_WORDS_DAYS = 3
-"""Days between two anchors within which "Monday" and "Monday" are taken for one Monday."""
+"""Days between two anchors within which "Monday" and "Monday" are one, and differences are not due to the anchors."""
 
 SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
 """Scores of verdicts: by arithmetic of two anchored values; by arithmetic of values of which one is not anchored; where
@@ -43,12 +43,20 @@ def compare_times(a: Answer[Timex], b: Answer[Timex]) -> Verdict | None:
 
 
 def _compare_words(left: Timex, right: Timex) -> Verdict | None:
-    """The same words, written within a few days of each other, mean the same time, whatever each was resolved to."""
+    """The same words mean the same time, whatever each was resolved to: a date may be that of a reprint."""
     if left.exact.casefold() != right.exact.casefold() or left.anchor is None or right.anchor is None:
         return None
-    if abs((parse_day(left.anchor[:10]) - parse_day(right.anchor[:10])).days) > SAME_WORDS_DAYS:
-        return None
-    return Verdict("agree", LIKELY, f"both say “{left.exact}”, written within {SAME_WORDS_DAYS} days of each other")
+    apart = _count_days_apart(left, right)
+    if apart <= SAME_WORDS_DAYS:
+        return Verdict("agree", LIKELY, f"both say “{left.exact}”, written within {SAME_WORDS_DAYS} days of each other")
+    return Verdict("agree", DOUBTFUL, f"both say “{left.exact}”, though their dates are {apart} days apart")
+
+
+def _count_days_apart(left: Timex, right: Timex) -> int:
+    """Days between what two times hang on; 0 where one hangs on nothing."""
+    if left.anchor is None or right.anchor is None:
+        return 0
+    return abs((parse_day(left.anchor[:10]) - parse_day(right.anchor[:10])).days)
 
 
 def _say(time: Timex) -> str:
@@ -107,6 +115,8 @@ def _compare_bounds(left: Timex, right: Timex) -> Verdict | None:
 def _judge_disjoint(left: Timex, right: Timex) -> Verdict:
     if "~" in (left.edtf or "") + (right.edtf or "") or "REF" in left.value + right.value:
         return Verdict("unresolved", DOUBTFUL, _explain(left, right, "apart, but at least one is approximate"))
+    if _count_days_apart(left, right) > SAME_WORDS_DAYS:
+        return Verdict("unresolved", DOUBTFUL, _explain(left, right, "apart, but so are the dates that they hang on"))
     exact = all(re.match(r"\d{4}-\d{2}(-\d{2})?(T\d{2}:\d{2})?$", time.value) for time in (left, right))
     if exact and len(left.value) == len(right.value):
         return Verdict("conflict", SURE, _explain(left, right, "they can't both be right"))

@@ -1,0 +1,45 @@
+"""How two figures of one toll stand to each other: it rises, so the order of publication may explain a difference."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from tellings.collate.answers import Answer, Comparator, Verdict
+from tellings.collate.slots.quantity import compare_counts
+from tellings.model.annotations import Quantity
+
+LIKELY = 0.8
+
+DAY = len("2022-01-10")
+
+
+def make_toll_comparator(published: Mapping[str, str | None]) -> Comparator[Quantity]:
+    """A comparator of tolls, given the ISO dates of publication of the articles.
+
+    A higher figure in a report that is surely later revises the lower one; a lower figure in a later report does not.
+    """
+
+    def compare_tolls(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | None:
+        verdict = compare_counts(a, b)
+        if verdict is None or verdict.relation not in ("conflict", "unresolved") or a.typed.low is None:
+            return verdict
+        if b.typed.low is None or a.typed.low == b.typed.low:
+            return verdict
+        lower, higher = (a, b) if a.typed.low < b.typed.low else (b, a)
+        if not is_later(published.get(higher.article), published.get(lower.article)):
+            return verdict
+        told = f"“{lower.value}” in the earlier report, “{higher.value}” in the later one: the figure rose"
+        return Verdict("revision", LIKELY, told)
+
+    return compare_tolls
+
+
+def is_later(a: str | None, b: str | None) -> bool:
+    """Whether ISO moment ``a`` is surely after ``b``; where one is a day without a time, days are compared."""
+    if a is None or b is None:
+        return False
+    if len(a) == DAY or len(b) == DAY:
+        return a[:DAY] > b[:DAY]
+    left, right = datetime.fromisoformat(a), datetime.fromisoformat(b)
+    if (left.tzinfo is None) != (right.tzinfo is None):
+        left, right = left.replace(tzinfo=None), right.replace(tzinfo=None)
+    return left > right
