@@ -11,6 +11,7 @@ import json
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -130,17 +131,21 @@ def make_region(name, country, by_name, people, *, code, others) -> Row:
 
 
 def render(rows: list[Row], demonyms: dict[str, str]) -> str:
-    """The three blocks: places by line number, sorted names with line numbers (best first), demonyms."""
+    """The three blocks: places, sorted names with the offsets of their places (best first), demonyms."""
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, row in enumerate(rows):
         for place, name in enumerate(dict.fromkeys(fold(n) for n in row.names)):
             if name:
                 found[name].append((int(place > 0 and row.kind == "city"), number))
-    places = (
+    places = [
         f"{MARKS[r.kind]}\t{r.name}\t{r.country}\t{r.region}\t{r.population}\t{r.latitude:g}\t{r.longitude:g}"
         for r in rows
+    ]
+    offsets = [0, *accumulate(len(line.encode("utf-8")) + 1 for line in places)]
+    names = (
+        f"{name}\t{','.join(str(offsets[n]) for _, n in sorted(numbers))}"
+        for name, numbers in sorted(found.items(), key=lambda item: item[0].encode("utf-8") + b"\t")
     )
-    names = (f"{name}\t{','.join(str(n) for _, n in sorted(numbers))}" for name, numbers in sorted(found.items()))
     people = (f"{fold(name)}\t{code}" for name, code in sorted(demonyms.items()))
     return "\n\n".join("\n".join(block) for block in (places, names, people)) + "\n"
 

@@ -107,6 +107,11 @@ def test_kin_is_a_relation_with_evidence_at_both_ends(gazetteer: Gazetteer) -> N
         ("[New York City|l] in [New York State|l].", [{"New York City"}, {"New York State"}]),
         ("[Battalion 44|o] and [Battalion 45|o].", [{"Battalion 44"}, {"Battalion 45"}]),
         ("[Mr Moss|p] saw [Mrs Moss|p].", [{"Mr Moss"}, {"Mrs Moss"}]),
+        ("[Norwegian army|o] and [Norway's military|o].", [{"Norwegian army", "Norway's military"}]),
+        ("[Slidell|o] has a [Slidell Police|o].", [{"Slidell"}, {"Slidell Police"}]),
+        ("[New York|l] is [New York City|l].", [{"New York", "New York City"}]),
+        ("[New York|l], [N.Y.|l], [New York City|l].", [{"New York"}, {"N.Y."}, {"New York City"}]),
+        ("President [Rosa Lind|p] came.", [{"Rosa Lind", "President Rosa Lind"}]),
         ("[US State Department|o]: the [State Department|o].", [{"US State Department", "State Department"}]),
     ],
 )

@@ -19,14 +19,17 @@ def make_entity(units: Sequence[Unit]) -> Entity:
     votes = Counter({kind: sum(len(u.named) for u in units if u.type == kind) for kind in TYPES})
     kind = max(TYPES, key=lambda t: (votes[t], -TYPES.index(t)))
     forms = make_forms(named)
+    untitled = [form for form in forms if any(n.exact == form.form for n in named)]
     mentions = tuple(sorted(MentionRef(n.article, n.start, n.end) for n in named))
-    return Entity(id=hash_entity(kind, named), type=kind, name=choose_name(forms, kind), forms=forms, mentions=mentions)
+    return Entity(
+        id=hash_entity(kind, named), type=kind, name=choose_name(untitled, kind), forms=forms, mentions=mentions
+    )
 
 
 def make_forms(named: Sequence[Named]) -> tuple[Form, ...]:
-    """The ways of writing, the commonest first."""
-    counts = Counter(n.exact for n in named)
-    users = {form: tuple(sorted({n.article for n in named if n.exact == form})) for form in counts}
+    """The ways of writing, with and without a title, the commonest first."""
+    counts = Counter(form for n in named for form in (n.exact, n.titled) if form)
+    users = {form: tuple(sorted({n.article for n in named if form in (n.exact, n.titled)})) for form in counts}
     return tuple(Form(form, users[form], count) for form, count in sorted(counts.items(), key=lambda p: (-p[1], p[0])))
 
 

@@ -16,11 +16,12 @@ def attach_singles(units: Sequence[Unit], clusters: Clusters, elders: Collection
     """Give each single part of a person's name to a full name of its article, else to the only one of the story.
 
     Where several bear the part, a surname goes to the one most often named in full in the article, then to who is no
-    parent of another (not in ``elders``), then to the last one named before it; a given name goes to nobody. Singles
-    that stay alone join those of the same form in other articles.
+    parent of another (not in ``elders``), then to the one most named in the story, then to the last one named before
+    it; a given name goes to nobody. Singles that stay alone join those of the same form in other articles.
     """
     full = [i for i, unit in enumerate(units) if unit.type == "person" and not unit.single]
     singles = [i for i, unit in enumerate(units) if unit.single]
+    singles.sort(key=lambda i: not units[i].words.junior)
     past = {clusters.find(elder) for elder in elders}
     for i in singles:
         bearers = [j for j in full if clusters.is_free(i, j) and _fits(units[i], units[j])]
@@ -34,9 +35,10 @@ def attach_singles(units: Sequence[Unit], clusters: Clusters, elders: Collection
 
 def _rank(named: Named, cluster: int, units: Sequence[Unit], clusters: Clusters, *, past: set[int]) -> tuple[int, ...]:
     """How likely a cluster is to own a surname that several bear."""
-    members = [units[u] for u in clusters.get_members(cluster) if not units[u].single]
+    members = [units[u] for u in clusters.get_members(cluster) if not units[u].single or units[u].words.junior]
     starts = [n.start for unit in members for n in unit.named if n.text == named.text]
-    return len(starts), cluster not in past, max((s for s in starts if s < named.start), default=-1), -cluster
+    in_all = sum(len(unit.named) for unit in members)
+    return len(starts), cluster not in past, in_all, max((s for s in starts if s < named.start), default=-1), -cluster
 
 
 def _join_alone(units: Sequence[Unit], singles: Sequence[int], clusters: Clusters) -> None:

@@ -1,5 +1,6 @@
 """Mentions gathered into units: forms that name one thing wherever they stand, before any two forms are compared."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -8,8 +9,14 @@ import msgspec
 from tellings.model.annotations import EntityType, Mention
 from tellings.model.report import Report
 from tellings.text.folding import fold
+from tellings.text.name_lists import TITLES
 from tellings.text.name_words import NameWords, read_org, read_person
 from tellings.text.places import Gazetteer
+
+LONGEST_TITLE = 24
+"""Characters before a name among which a title is looked for."""
+
+_BEFORE = re.compile(r"(?<!\w)(?P<word>[A-Z][A-Za-z]*\.?) $")
 
 TYPES: tuple[EntityType, ...] = ("person", "org", "place", "group", "other")
 
@@ -22,6 +29,8 @@ class Named(msgspec.Struct, frozen=True, order=True):
     end: int
     exact: str
     article: str
+    titled: str = ""
+    """The words with the title before them ("President Hale"), if there is one."""
 
 
 class Unit(msgspec.Struct, frozen=True, order=True):
@@ -56,9 +65,20 @@ def gather_units(reports: Sequence[Report], gazetteer: Gazetteer) -> tuple[Unit,
         kind = types[folded, mention.type]
         key, single = _make_key(mention.exact, kind)
         text = report.article.text_sha256
-        named = Named(text, mention.start, mention.end, mention.exact, report.article.id)
+        titled = find_titled(report.article.text, mention) if kind == "person" else ""
+        named = Named(text, mention.start, mention.end, mention.exact, report.article.id, titled)
         groups[key, kind, text if single else ""].append(named)
     return tuple(sorted(_make_unit(key, kind, named) for (key, kind, _), named in groups.items()))
+
+
+def find_titled(text: str, mention: Mention) -> str:
+    """The mention with the titles that stand right before it in capitals, or nothing."""
+    start = mention.start
+    while match := _BEFORE.search(text, max(0, start - LONGEST_TITLE), start):
+        if fold(match["word"]) not in TITLES:
+            break
+        start = match.start("word")
+    return text[start : mention.end] if start < mention.start else ""
 
 
 def _make_unit(key: str, kind: EntityType, named: list[Named]) -> Unit:

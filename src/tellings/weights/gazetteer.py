@@ -2,12 +2,12 @@
 
 import zlib
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from tellings.model.errors import MissingError
 from tellings.text.places import Gazetteer
 
-NAME = "gazetteer.tsv.z"
+FILE = Path(__file__).parent / "data" / "gazetteer.tsv.z"
 
 
 @lru_cache(maxsize=1)
@@ -18,10 +18,10 @@ def load_gazetteer() -> Gazetteer:
         MissingError: the packaged file is not there.
     """
     try:
-        packed = (files("tellings.weights") / "data" / NAME).read_bytes()
+        packed = FILE.read_bytes()
     except FileNotFoundError:
         raise MissingError(
-            f"the packaged gazetteer {NAME} is missing, so no place can be found; reinstall tellings"
+            f"the packaged gazetteer {FILE.name} is missing, so no place can be found; reinstall tellings"
         ) from None
-    places, names, demonyms = zlib.decompress(packed).decode("utf-8").split("\n\n")
-    return Gazetteer(places.split("\n"), names.split("\n"), demonyms.rstrip("\n").split("\n"))
+    places, names, demonyms = zlib.decompress(packed).split(b"\n\n")
+    return Gazetteer(places + b"\n", names + b"\n", demonyms)
