@@ -6,10 +6,7 @@ from collections.abc import Collection, Sequence
 from tellings.resolve.clusters import Clusters
 from tellings.resolve.pairs import Partial
 from tellings.resolve.units import Named, Unit
-from tellings.text.name_parts import compare_parts
-
-ALIKE = 0.95
-"""How alike a surname alone must be to one in a full name: the same spelling or the same sound."""
+from tellings.text.name_parts import is_variant
 
 
 def attach_singles(units: Sequence[Unit], clusters: Clusters, elders: Collection[int]) -> None:
@@ -57,18 +54,11 @@ def _fits(single: Unit, full: Unit) -> bool:
         return False
     if words.gender and other.gender and words.gender != other.gender:
         return False
-    return any(_is_alike(words.parts[0], part) for part in other.parts)
+    return any(is_variant(words.parts[0], part) for part in other.parts)
 
 
 def _is_last(single: Unit, full: Unit) -> bool:
-    return _is_alike(single.words.parts[0], full.words.parts[-1])
-
-
-def _is_alike(a: str, b: str) -> bool:
-    likeness = compare_parts(a, b)
-    return likeness.reason in ("equal", "sound", "nickname") and (
-        likeness.score >= ALIKE or likeness.reason == "nickname"
-    )
+    return is_variant(single.words.parts[0], full.words.parts[-1])
 
 
 def attach_partials(units: Sequence[Unit], partials: Sequence[Partial], clusters: Clusters) -> None:

@@ -19,6 +19,10 @@ _DIGRAPHS = (
     ("ee", "i"), ("aye", "ai"), ("ay", "ai"),
     ("ei", "i"), ("ey", "i"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("x", "ks"), ("q", "k"), ("w", "v"),
 )  # fmt: skip
+_NONE: frozenset[int] = frozenset()
+_NICKNAMES = {
+    name: frozenset(i for i, names in enumerate(NICKNAMES) if name in names) for name in frozenset().union(*NICKNAMES)
+}
 _VOWELS = str.maketrans("", "", "aeiouy")
 _REPEATED = re.compile(r"(.)\1+")
 _HARD_C = re.compile(r"c(?=[aour lktn]|$)")
@@ -57,12 +61,23 @@ def compare_parts(a: str, b: str) -> PartLikeness:
         return _grade("initial" if a[:1] == b[:1] and a.isalpha() and b.isalpha() else "none")
     if any(c.isdigit() for c in a + b):
         return _grade("none")
-    if any(a in names and b in names for names in NICKNAMES):
+    if is_nickname(a, b):
         return _grade("nickname")
     if is_same_sound(a, b):
         return _grade("sound")
     score = 1.0 - OSA.distance(a, b) / max(len(a), len(b))
     return PartLikeness(score, "spelling")
+
+
+def is_nickname(a: str, b: str) -> bool:
+    """Whether one of two given names is short for the other, or both for a third one."""
+    return not _NICKNAMES.get(a, _NONE).isdisjoint(_NICKNAMES.get(b, _NONE))
+
+
+@lru_cache(maxsize=100_000)
+def is_variant(a: str, b: str) -> bool:
+    """Whether two parts are equal, transliterations of one name, or its short forms; slips do not count."""
+    return a == b or is_nickname(a, b) or is_same_sound(a, b)
 
 
 def is_same_sound(a: str, b: str) -> bool:
