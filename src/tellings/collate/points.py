@@ -35,12 +35,7 @@ def make_points(
 
     ``happenings`` are the groups of clauses, by number, that tell one happening.
     """
-    groups = join_best_first(
-        matches=story.pairs,
-        reports=[unit.report for unit in story.units],
-        keys=[" ".join(unit.words) for unit in story.units],
-        least=LEAST_LIKENESS,
-    )
+    groups = group_units(story)
     homes = {number: group for group in groups for number in group}
     housed, own = _house_facets(list(_drop_repeated(_find_facets(story, happenings))), homes)
     points = [_make_group_point(story, group, housed.get(group, [])) for group in groups]
@@ -50,6 +45,16 @@ def make_points(
     told = {number for group in groups for number in group} | {number for units, _ in own for number in units}
     points += [_make_single(story, unit) for unit in story.units if unit.number not in told]
     return tuple(_merge_same(points))
+
+
+def group_units(story: Story) -> list[tuple[int, ...]]:
+    """Group the sentences that speak of one thing; sorted groups of unit numbers."""
+    return join_best_first(
+        matches=story.pairs,
+        reports=[unit.report for unit in story.units],
+        keys=[" ".join(unit.words) for unit in story.units],
+        least=LEAST_LIKENESS,
+    )
 
 
 def _find_facets(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterator[tuple[tuple[int, ...], Facet]]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 import msgspec
 
@@ -94,7 +95,8 @@ def _group(story: Story, measures: Sequence[_Measure]) -> list[tuple[int, ...]]:
 
 
 def _compare(story: Story, measures: Sequence[_Measure]) -> Facet | None:
-    answers = [_make_answer(story, measure) for measure in measures]
+    certainty = _measure_certainty(story, measures)
+    answers = [_make_answer(story, measure, certainty) for measure in measures]
     is_toll = measures[0].key[2] != ""
     published = {report.article.id: report.article.published for report in story.reports}
     return make_facet(
@@ -109,7 +111,22 @@ def _ask(measures: Sequence[_Measure]) -> str:
     return ask_how_many(min((m.quantity for m in measures), key=lambda q: (q.event or "", q.exact)), counted or None)
 
 
-def _make_answer(story: Story, measure: _Measure) -> Answer[Quantity]:
+def _measure_certainty(story: Story, measures: Sequence[_Measure]) -> float:
+    """How surely figures measure one thing: by one event, or else by how like their sentences are.
+
+    A sum of money of which nothing says what it paid for is half as sure.
+    """
+    events = {m.quantity.event for m in measures}
+    if len(events) == 1 and None not in events:
+        return 1.0
+    alike = max(
+        story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0) for a, b in combinations(measures, 2)
+    )
+    named = all(m.quantity.counted for m in measures)
+    return alike if named else alike / 2
+
+
+def _make_answer(story: Story, measure: _Measure, certainty: float) -> Answer[Quantity]:
     quantity = measure.quantity
     span = Span(quantity.start, quantity.end)
     context = [s for s in (quantity.head, quantity.event_span) if s is not None]
@@ -119,6 +136,7 @@ def _make_answer(story: Story, measure: _Measure) -> Answer[Quantity]:
         normal=_write_range(quantity),
         typed=quantity,
         evidence=story.show(measure.report, span, *context),
+        certainty=certainty,
     )
 
 
