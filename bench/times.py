@@ -35,6 +35,10 @@ class Gold(msgspec.Struct, frozen=True):
     value: str
 
 
+Pairs = list[tuple[Gold | None, Timex | None]]
+"""Gold and what was found for it; either may be missing."""
+
+
 class Marked(msgspec.Struct, frozen=True):
     """A text with its date of creation and its gold."""
 
@@ -45,8 +49,9 @@ class Marked(msgspec.Struct, frozen=True):
 
 
 def read_timeml(folder: Path) -> Iterator[Marked]:
-    """Yield the marked texts below a folder, in order of name."""
-    for path in sorted(folder.rglob("*.tml"), key=lambda p: (p.name, str(p))):
+    """Yield the marked texts below a folder, in order of name; of files of one name the first."""
+    paths = {path.name: path for path in sorted(folder.rglob("*.tml"), reverse=True)}
+    for _, path in sorted(paths.items()):
         content = path.read_text(encoding="utf-8")
         created = re.search(r'<DCT>.*?value="([^"]*)"', content, re.DOTALL)
         body = re.search(r"<TEXT>(.*?)</TEXT>", content, re.DOTALL)
@@ -68,9 +73,9 @@ def _strip_marks(body: str) -> tuple[str, tuple[Gold, ...]]:
     return text, tuple(gold)
 
 
-def match_gold(gold: tuple[Gold, ...], found: tuple[Timex, ...]) -> list[tuple[Gold | None, Timex | None]]:
+def match_gold(gold: tuple[Gold, ...], found: tuple[Timex, ...]) -> Pairs:
     """Pair overlapping expressions one to one, from left to right, and leave the others single."""
-    pairs: list[tuple[Gold | None, Timex | None]] = []
+    pairs: Pairs = []
     free = list(found)
     for item in gold:
         hit = next((t for t in free if t.start < item.end and item.start < t.end), None)
@@ -80,7 +85,7 @@ def match_gold(gold: tuple[Gold, ...], found: tuple[Timex, ...]) -> list[tuple[G
     return pairs + [(None, item) for item in free]
 
 
-def score(pairs: list[tuple[Gold | None, Timex | None]]) -> dict[str, float]:
+def score(pairs: Pairs) -> dict[str, float]:
     """F1 of extents, types and values."""
     both = [(g, t) for g, t in pairs if g is not None and t is not None]
     golds, finds = sum(g is not None for g, _ in pairs), sum(t is not None for _, t in pairs)
@@ -115,21 +120,27 @@ def main() -> None:
     if arguments.misses:
         print_misses(marked, pairs)
         return
-    dev = [p for i, p in enumerate(pairs) if i % DEV_STEP == DEV_STEP - 1]
-    rest = [p for i, p in enumerate(pairs) if i % DEV_STEP != DEV_STEP - 1]
-    figures = {
-        "command": "python bench/times.py BENCHMARKS/times/tempeval3-train",
-        "files": len(marked),
-        "dev": score([pair for doc in dev for pair in doc]),
-        "rest": score([pair for doc in rest for pair in doc]),
-        "all": score([pair for doc in pairs for pair in doc]),
-        "microseconds_per_token": round(1e6 * spent / sum(len(tree) for tree in trees), 2),
-    }
-    json.dump(figures, sys.stdout, indent=2)
+    report = describe(pairs, microseconds=1e6 * spent / sum(len(tree) for tree in trees))
+    json.dump(report, sys.stdout, indent=2)
     print()
 
 
-def print_misses(marked: list[Marked], pairs: list[list[tuple[Gold | None, Timex | None]]]) -> None:
+def describe(pairs: list[Pairs], *, microseconds: float) -> dict[str, object]:
+    """The figures of dev, the rest and all files, with how they were made."""
+    parts = {
+        "dev": [pair for i, doc in enumerate(pairs) if i % DEV_STEP == DEV_STEP - 1 for pair in doc],
+        "rest": [pair for i, doc in enumerate(pairs) if i % DEV_STEP != DEV_STEP - 1 for pair in doc],
+        "all": [pair for doc in pairs for pair in doc],
+    }
+    return {
+        "command": "python bench/times.py BENCHMARKS/times/tempeval3-train > bench/results/times.json",
+        "files": len(pairs),
+        **{name: score(part) for name, part in parts.items()},
+        "microseconds_per_token": round(microseconds, 2),
+    }
+
+
+def print_misses(marked: list[Marked], pairs: list[Pairs]) -> None:
     """Print gold and finding of every wrong pair outside of dev, with some text around."""
     for index, (document, doc_pairs) in enumerate(zip(marked, pairs, strict=True)):
         if index % DEV_STEP == DEV_STEP - 1:

@@ -46,7 +46,7 @@ def find_times(tree: Tree, layout: Layout, *, published: str | None) -> tuple[Ti
     anchors keeps a relative value ("XXXX-WXX-1").
     """
     guard = Guard(tree)
-    phrases = [phrase for phrase in find_phrases(Lexed(tree.text)) if guard.is_time(phrase)]
+    phrases = [p for p in find_phrases(Lexed(tree.text)) if guard.is_time(p) and not _is_within(p, layout.furniture)]
     known = tuple(_find_full_dates(phrases))
     anchor = _find_anchor(phrases, layout, published)
     return tuple(_read_all(tree, phrases, anchor, known))
@@ -69,6 +69,10 @@ def _find_anchor(phrases: Iterable[Phrase], layout: Layout, published: str | Non
     dated = [p for p in phrases if _holds(layout.dateline_date, p)]
     days = list(_find_full_dates(dated))
     return Anchor(days[0].first, "the dateline") if days else None
+
+
+def _is_within(phrase: Phrase, spans: tuple[Span, ...]) -> bool:
+    return any(span.start <= phrase.start and phrase.end <= span.end for span in spans)
 
 
 def _holds(span: Span, phrase: Phrase) -> bool:
@@ -109,7 +113,8 @@ def _make_timex(text: str, phrase: Phrase, reading: Reading) -> Timex:
     bound = _BOUND.search(window) if phrase.kind in ("duration", "ago") and phrase.lexemes[0].code != "D" else None
     if found := hedge or bound:
         start -= len(window) - found.start()
-    if hedge and edtf and "/" not in edtf:
+    hedged = hedge is not None or any(lexeme.word in ("around", "about") for lexeme in phrase.lexemes)
+    if hedged and edtf and "/" not in edtf:
         edtf = f"{edtf[:10]}~"
     return Timex(
         start=start,
@@ -121,9 +126,9 @@ def _make_timex(text: str, phrase: Phrase, reading: Reading) -> Timex:
         earliest=reading.earliest,
         before=reading.before,
         anchor=reading.anchor,
-        derivation=reading.derivation + (" (approximate)" if hedge else ""),
+        derivation=reading.derivation + (" (approximate)" if hedged else ""),
     )
 
 
 def _may_hedge(phrase: Phrase) -> bool:
-    return phrase.kind in ("duration", "ago", "clock", "clocks", "date", "year")
+    return phrase.kind in ("duration", "ago", "clock", "clocks", "date", "year") or phrase.lexemes[0].code in "TN"

@@ -11,6 +11,7 @@ from tellings.annotate.times.lexicon import CLASSES
 _PARTS = {
     "DAYNO": "(?:DAYNUM|ORD)",
     "MON": "(?:MONTH|MABBR DOT?)",
+    "DAYMON": "(?:THE? DAYNO OF? MON|MON THE? DAYNO)",
     "WDAY": "(?:WEEKDAY|WABBR DOT?)",
     "REL": "(?:LAST|NEXT|THIS|THAT)",
     "ANYUNIT": "(?:UNIT|UNITS|QUARTER|CENTURY)",
@@ -29,12 +30,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("days", "(?:WDAY COMMA?)? MON DAYNO (?:(?:HYPHEN|TO) DAYNO|HYPHEN MON DAYNO) (?:COMMA? YEAR)?"),
     ("days", "(?<=BETWEEN) MON DAYNO AND DAYNO (?:COMMA? YEAR)?"),
     ("days", "DAYNO (?:HYPHEN|TO) DAYNO OF? MON (?:COMMA? YEAR)?"),
-    ("date", "TODB? FRONT? REL? (?:WDAY COMMA?)? (?:THE? DAYNO OF? MON|MON THE? DAYNO) YEARTAIL? TODA?"),
-    ("date", "(?:THE? PHASE? UNITS OF) (?:WDAY COMMA?)? (?:THE? DAYNO OF? MON|MON THE? DAYNO) YEARTAIL?"),
+    ("date", "TODB? FRONT? (?:WDAY COMMA?)? DAYMON YEARTAIL? TODA?"),
+    ("date", "TODB? REL (?:WDAY COMMA?)? DAYMON TODA?"),
+    ("date", "(?:THE? PHASE? UNITS OF) (?:WDAY COMMA?)? DAYMON YEARTAIL?"),
     ("month", "FRONT? REL? FRONT? MON YEARTAIL?"),
     (
         "weekday",
-        "TODB? FRONT? (?:THE? (?:LAST|NEXT|THIS|THAT)+)? (?:WEEKDAY|WABBR DOT) (?:OF? (?:LAST|NEXT|THIS) UNIT)? TODA?",
+        "TODB? FRONT? (?:THE? (?:LAST|NEXT|THIS|THAT){1,3})? (?:WEEKDAY|WABBR DOT) "
+        "(?:OF? (?:LAST|NEXT|THIS) UNIT)? TODA?",
     ),
     ("weekday", "THE? PHASE? UNITS OF WDAY TODA?"),
     ("today", "TODB? (?:PHASE|SHIFT)? (?:RELDAY|TONIGHT) TODA?"),
@@ -57,6 +60,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("unit", "FRONT? THE WEEKEND"),
     ("unit", "FRONT THE? (?:UNIT|QUARTER|CENTURY)"),
     ("ago", "(?:CARD (?:(?:TO|OR|HYPHEN) CARD)?|SOME|A|A HALF|HALF A) ADJ? ANYUNIT (?:AND A HALF)? AGO"),
+    ("ago", "UNITS AGO"),
     ("ago", "(?:CARD|SOME|A) ADJ? ANYUNIT (?:AND A HALF)? SHIFT"),
     (
         "duration",

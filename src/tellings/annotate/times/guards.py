@@ -19,6 +19,9 @@ _NUMBERED = re.compile(
     r"(?i)\b(?:flight|route|highway|room|no\.?|number|model|boeing|airbus|page|unit|channel|section|chapter|hotel|"
     r"order|bill|act|resolution|level|size|code|lot|gate|block|apartment|suite|extension)\s$"
 )
+_CAPITALISED = re.compile(r"\b[A-Z]\w*\s$")
+_AFTER_FALL = re.compile(r"\sof\b")
+_BEFORE_AGE = re.compile(r"(?i)\baged?\s$")
 _AFTER_AGE = re.compile(r"(?i)[\s-]?-?\s?(?:olds?\b|of age\b)")
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "jan", "june", "april", "august"})
 _PUBLICATION = re.compile(r"\s(?:Times|Post|Mirror|Telegraph|Express|Mail|Herald|Star|Sun|World|Independent|Tribune)\b")
@@ -43,14 +46,13 @@ class Guard:
             case "clock":
                 return self._is_clock(phrase)
             case "season":
-                return (
-                    not re.match(r"\sof\b", self._tree.text[phrase.end : phrase.end + 4])
-                    or phrase.find("YEAR") is not None
-                )
+                return phrase.find("YEAR") is not None or not _AFTER_FALL.match(self._tree.text, phrase.end)
             case "duration":
-                return not _AFTER_AGE.match(self._tree.text, phrase.end) and self._is_duration(phrase)
+                return self._is_duration(phrase)
             case "ref":
                 return self._is_reference(phrase)
+            case "set":
+                return self._is_set(phrase)
             case "unit" | "today":
                 return not self._is_title(phrase)
             case _:
@@ -86,10 +88,12 @@ class Guard:
     def _is_month(self, phrase: Phrase) -> bool:
         lexeme = phrase.lexemes[0]
         word = lexeme.word.rstrip(".")
+        if len(word) == 3 and word != "may" and self._label(phrase) != "DATE":
+            return False
+        if _CAPITALISED.search(self._before(phrase)) and not _BEFORE_TIME.search(self._before(phrase)):
+            return False
         if self._label(phrase) in ("DATE", "TIME"):
             return True
-        if len(word) == 3 and word != "may":
-            return False
         if word not in _AMBIGUOUS_MONTHS:
             return not self._is_name(phrase)
         return not self._is_name(phrase) and bool(_BEFORE_TIME.search(self._before(phrase)))
@@ -101,9 +105,16 @@ class Guard:
         return bool(_BEFORE_CLOCK.search(self._before(phrase)))
 
     def _is_duration(self, phrase: Phrase) -> bool:
-        if re.search(r"(?i)\baged?\s$", self._before(phrase)) or self._is_title(phrase):
+        aged = _AFTER_AGE.match(self._tree.text, phrase.end) or _BEFORE_AGE.search(self._before(phrase))
+        if aged or self._is_title(phrase):
             return False
         return phrase.find("QUARTER") is None or phrase.find("A") is None
+
+    def _is_set(self, phrase: Phrase) -> bool:
+        """Whether "daily" is no part of a name ("the Evening Daily")."""
+        often = phrase.find("FREQ")
+        written_small = often is None or self._tree.text[often.start].islower()
+        return written_small or not _CAPITALISED.search(self._before(phrase))
 
     def _is_title(self, phrase: Phrase) -> bool:
         """Whether it is the quoted name of something ("This Week"): its last word has a capital."""
@@ -112,6 +123,8 @@ class Guard:
 
     def _is_reference(self, phrase: Phrase) -> bool:
         before, after = self._before(phrase), self._tree.text[phrase.end : phrase.end + 4]
+        if self._tree.text[phrase.start : phrase.end].isupper():
+            return False
         match phrase.lexemes[-1].word:
             case "soon":
                 return not before.endswith(("as ", "how ", "too "))

@@ -79,7 +79,7 @@ def read_clocks(phrase: Phrase, context: Context) -> Reading | None:
         return None
     base = find_day(phrase, context)
     left, right = add_clock(base, first), add_clock(base, last)
-    edtf = f"{left.edtf}/{right.edtf}" if left.edtf and right.edtf else None
+    edtf = base.stretch.edtf if base.stretch else None  # EDTF has no ranges of hours
     return msgspec.structs.replace(left, value=f"{left.value}/{right.value}", edtf=edtf, before=right.before)
 
 
