@@ -12,6 +12,9 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
+# A package named like a function below: its import sets ``tellings.annotate``, so it comes first, and once for all.
+import tellings.annotate  # noqa: F401
+
 if TYPE_CHECKING:
     from tellings.model.account import Account
     from tellings.model.annotations import Annotations
