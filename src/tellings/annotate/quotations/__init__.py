@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tellings.annotate.quotations.antecedents import Antecedents
 from tellings.annotate.quotations.embedded import is_title
 from tellings.annotate.quotations.indirect import find_contents
+from tellings.annotate.quotations.marks import Marked
 from tellings.annotate.quotations.mixing import Mixture, find_continued, find_governed, mix
 from tellings.annotate.quotations.page import Page, Voice
 from tellings.annotate.quotations.voices import Found, find_inherited, find_own, is_sentence
@@ -46,24 +47,28 @@ def _read_marks(page: Page, mixture: Mixture) -> Iterator[_Reading]:
     for number, marked in enumerate(page.marked):
         if number in mixture.absorbed or marked.start < reached or is_title(page, marked):
             continue
-        span = Span(marked.start, marked.end)
-        own = find_own(page, marked)
-        reading: _Reading | None = None
-        if own is not None:
-            reading = find_continued(page, marked, own) or ("direct", span, own)
-        if reading is None and number in mixture.governed:
-            reading = ("direct", span, mixture.governed[number])
-        if reading is None:
-            reading = find_governed(page, marked)
-        inherited = None
-        if reading is None:
-            inherited = find_inherited(page, marked, before)
-            if inherited is not None or is_sentence(page, marked):
-                reading = ("direct", span, inherited or Voice(None, None))
+        reading = _read_marked(page, marked, mixture.governed.get(number), before)
         if reading is not None:
             yield reading
             reached = reading[1].end
-            before = Found(marked, reading[2], inherited is None)
+            before = Found(marked, reading[2])
+
+
+def _read_marked(page: Page, marked: Marked, governed: Voice | None, before: Found | None) -> _Reading | None:
+    """One marked stretch with the best voice for it: beside it, above it in the tree, or from the quotation before."""
+    span = Span(marked.start, marked.end)
+    own = find_own(page, marked)
+    if own is not None:
+        return find_continued(page, marked, own) or ("direct", span, own)
+    if governed is not None:
+        return "direct", span, governed
+    reading = find_governed(page, marked)
+    if reading is not None:
+        return reading
+    inherited = find_inherited(page, marked, before)
+    if inherited is not None or is_sentence(page, marked):
+        return "direct", span, inherited or Voice(None, None)
+    return None
 
 
 def _make_quotation(tree: Tree, reading: _Reading, antecedents: Antecedents) -> Quotation:

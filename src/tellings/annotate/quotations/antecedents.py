@@ -58,15 +58,21 @@ class Antecedents:
         return found
 
     def _find_person(self, pronoun: int, word: str) -> Span | None:
+        """The nearest subject or speaker that can be meant, else the nearest person with a fitting courtesy title."""
         here = self._tree.sentence_numbers[pronoun]
         place = bisect_left(self._starts, self._tree.tokens[pronoun].start)
+        titled = None
         for name in reversed(self._named[max(place - WIDEST, 0) : place]):
             if here - name.sentence > FARTHEST:
                 break
-            surname = self._tree.text[name.span.start : name.span.end].split()[-1].lower()
-            if name.leads and name.type == "person" and self._genders.get(surname, word) == word:
+            if name.type != "person":
+                continue
+            gender = self._genders.get(self._tree.text[name.span.start : name.span.end].split()[-1].lower())
+            if name.leads and gender in (None, word):
                 return name.span
-        return None
+            if titled is None and gender == word:
+                titled = name.span
+        return titled
 
 
 def _find_genders(tree: Tree, mentions: tuple[Mention, ...]) -> dict[str, str]:

@@ -107,6 +107,8 @@ def find_saying(tree: Tree) -> tuple[int, ...]:
 def is_saying(tree: Tree, verb: int) -> bool:
     """Whether the verb can introduce marked words: by itself, or as in "put it" and "use the phrase"."""
     lemma = find_lemma(tree, verb)
+    if tree.tokens[verb].dep in ("amod", "compound") or (verb > 0 and tree.lowered[verb - 1] == "-"):
+        return False
     if lemma == "put":
         return verb + 1 < len(tree) and tree.lowered[verb + 1] == "it"
     if lemma == "use":

@@ -1,9 +1,11 @@
 """Descriptions: whom "the minister" or "the airline" stands for, where an earlier name says so."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 import msgspec
 
+from tellings.annotate.quotations.cues import DOCUMENTS
 from tellings.model.annotations import Mention
 from tellings.model.span import Span
 from tellings.text.tree import Tree
@@ -23,13 +25,14 @@ _TITLES = frozenset(["compound", "nmod", "amod", "appos"])
 
 
 class Named(msgspec.Struct, frozen=True):
-    """A mention with its head token and sentence; ``leads`` is true for subjects and speakers."""
+    """A mention with its head token and sentence; ``spoken`` for speakers, ``leads`` for subjects too."""
 
     span: Span
     type: str
     head: int
     sentence: int
     leads: bool
+    spoken: bool
 
 
 def find_roles(tree: Tree, named: tuple[Named, ...]) -> dict[str, tuple[Named, ...]]:
@@ -39,7 +42,19 @@ def find_roles(tree: Tree, named: tuple[Named, ...]) -> dict[str, tuple[Named, .
         if name.type == "person":
             for noun in _find_nouns(tree, name):
                 found[tree.lowered[noun]].append(name)
+    for document, name in _find_documents(tree, named):
+        found[document].append(name)
     return {noun: tuple(names) for noun, names in found.items()}
+
+
+def _find_documents(tree: Tree, named: tuple[Named, ...]) -> Iterator[tuple[str, Named]]:
+    """Yield the documents that stand in one sentence with who speaks there ("X said in a statement")."""
+    speaking = {name.sentence: name for name in reversed(named) if name.spoken}
+    for index, word in enumerate(tree.lowered):
+        if word in DOCUMENTS and not is_description(tree, index):
+            name = speaking.get(tree.sentence_numbers[index])
+            if name is not None:
+                yield word, name
 
 
 def _find_nouns(tree: Tree, name: Named) -> list[int]:
@@ -62,9 +77,8 @@ def is_description(tree: Tree, head: int) -> bool:
     """Whether the token heads a definite description ("the minister") or is *it*."""
     if tree.lowered[head] == "it":
         return True
-    return tree.tokens[head].pos in _NOUNS and any(
-        tree.lowered[c] in _DEFINITE for c in tree.find_children(head, "det")
-    )
+    articles = tree.find_children(head, "det")
+    return tree.tokens[head].pos in _NOUNS and any(tree.lowered[article] in _DEFINITE for article in articles)
 
 
 def find_described(
@@ -81,7 +95,7 @@ def find_described(
     for name in reversed(before):
         if here - name.sentence > NEAR:
             break
-        if name.leads and name.type in ("org", "group"):
+        if name.spoken and name.type in ("org", "group"):
             return name.span
     return None
 
@@ -94,5 +108,5 @@ def make_named(tree: Tree, mentions: tuple[Mention, ...], spoken: set[Span]) -> 
         head = tree.find_head(mention.start, mention.end)
         if head is not None:
             leads = span in spoken or tree.tokens[head].dep in ("nsubj", "nsubjpass")
-            found.append(Named(span, mention.type, head, tree.sentence_numbers[head], leads))
+            found.append(Named(span, mention.type, head, tree.sentence_numbers[head], leads, span in spoken))
     return tuple(sorted(found, key=lambda name: name.span))

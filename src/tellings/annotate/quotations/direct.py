@@ -1,6 +1,6 @@
 """Who speaks between marks: the tag after them, the lead before them, or what governs them in the sentence."""
 
-from tellings.annotate.quotations.cues import COMMON, Cue, find_lemma, is_saying, is_verb, make_verb_cue
+from tellings.annotate.quotations.cues import COMMON, find_lemma, is_saying, is_verb, make_verb_cue
 from tellings.annotate.quotations.indirect import find_according_speaker, make_voice
 from tellings.annotate.quotations.marks import Marked
 from tellings.annotate.quotations.page import Page, Voice
@@ -205,8 +205,3 @@ def find_governor(page: Page, marked: Marked) -> int | None:
             if tree.find_children(head, "nsubj") and tree.tokens[head].dep not in ("ccomp", "xcomp", "advcl", "pcomp"):
                 return None
     return None
-
-
-def make_cue_span(page: Page, cue: Cue) -> tuple[int, int]:
-    """The first and last code point of a cue, half-open."""
-    return page.tree.tokens[cue.first].start, page.tree.tokens[cue.last].end

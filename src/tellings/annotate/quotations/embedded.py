@@ -10,7 +10,9 @@ LONGEST_TITLE = 6
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset("a an and as at by for from in into of on or the to vs with".split())
-_NAMERS = frozenset("titled entitled named nicknamed headlined song film movie book show novel album".split())
+_NAMERS = frozenset(
+    "titled entitled named nicknamed headlined song film movie book show novel album sing sings sang singing".split()
+)
 _BEFORE_TITLE = frozenset(["on", "in", "of", "from", "the", "his", "her", "their", "'s", "’s", *_NAMERS])
 
 

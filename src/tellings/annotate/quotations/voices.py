@@ -13,16 +13,18 @@ from tellings.annotate.quotations.speakers import find_subject, is_empty, make_s
 SHORTEST_SENTENCE = 4
 """Words from which marked words without any cue can be a quotation: shorter ones are titles, terms, irony."""
 
+FARTHEST_PARAGRAPH = 4
+"""Paragraphs back to the speaker of a quotation that stands alone: a picture and its caption may come between."""
+
 _STOP = re.compile(r"[.!?]+[\"'”’)\]]*\s")
 _WORD = re.compile(r"\w+")
 
 
 class Found(msgspec.Struct, frozen=True):
-    """A marked stretch with its voice; ``own`` is false where it inherits the voice."""
+    """A marked stretch with its voice."""
 
     marked: Marked
     voice: Voice
-    own: bool
 
 
 def find_own(page: Page, marked: Marked) -> Voice | None:
@@ -46,7 +48,11 @@ def find_inherited(page: Page, marked: Marked, before: Found | None) -> Voice | 
             return before.voice
     if marked.outer_start > page.paragraphs[marked.paragraph].start:
         return _find_sentence_subject(page, marked)
-    if before is not None and marked.paragraph - before.marked.paragraph <= 2 and _stands_alone(page, marked):
+    if (
+        before is not None
+        and marked.paragraph - before.marked.paragraph <= FARTHEST_PARAGRAPH
+        and _stands_alone(page, marked)
+    ):
         return before.voice
     return None
 

@@ -1,0 +1,287 @@
+"""Measure quotations: python bench/quotations.py FOLDER [--misses]. Prints the figures as JSON.
+
+FOLDER holds either brat annotations (``attributions/*.ann`` beside ``text/*.txt``; of several annotators of one text
+the first by file name counts) or events (``*/gold.json`` with "quotations" beside the reports).
+
+Direct means that the content begins inside quotation marks. Its F1 is of words: those inside gold direct contents and
+those inside found ones. ``overlap`` counts contents of which half the words are found (and found ones of which half are
+gold). A speaker is right where its span holds the head of the gold source (or overlaps it, where that head is unclear);
+gold contents that were not found count as wrong in ``speaker_accuracy`` and not in ``speaker_accuracy_found``. The
+figures of source, cue and content over all attributions are F1 of words as well.
+"""
+
+import argparse
+import json
+import re
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from tellings.annotate.layout import find_layout
+from tellings.annotate.mentions import find_mentions
+from tellings.annotate.quotations import find_quotations
+from tellings.annotate.sentences import find_sentences
+from tellings.annotate.times import find_times
+from tellings.model.annotations import Quotation
+from tellings.model.article import Article
+from tellings.text.tree import Tree
+from tellings.weights.spacy_parser import load_parser
+
+MARKS = "\"“”„«»‘'`"
+_WORD = re.compile(r"\w+")
+Spans = tuple[tuple[int, int], ...]
+
+
+class Gold(msgspec.Struct, frozen=True):
+    """An attribution as annotators marked it; events give names for ``speakers`` and no source."""
+
+    content: Spans
+    source: Spans = ()
+    cue: Spans = ()
+    speakers: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    is_known: bool = True
+
+
+class Labelled(msgspec.Struct, frozen=True):
+    """A text with its gold."""
+
+    name: str
+    text: str
+    gold: tuple[Gold, ...]
+
+
+def read_brat(folder: Path) -> Iterator[Labelled]:
+    """Yield the texts with the attributions of their first annotator."""
+    seen = set()
+    for path in sorted(folder.rglob("*.ann"), key=lambda p: p.name):
+        stem = path.stem.rsplit("_", 1)[0]
+        texts = list(folder.rglob(f"{stem}.txt"))
+        if stem in seen or not texts:
+            continue
+        seen.add(stem)
+        text = texts[0].read_bytes().decode("utf-8")
+        yield Labelled(stem, text, tuple(_read_attributions(path.read_text(encoding="utf-8"))))
+
+
+def _read_attributions(content: str) -> Iterator[Gold]:
+    spans: dict[str, list[tuple[int, int]]] = {}
+    events = []
+    for line in content.splitlines():
+        name, body, *_ = line.split("\t")
+        if name.startswith("T"):
+            _, places = body.split(" ", 1)
+            spans[name] = [(int(a), int(b)) for a, b in (piece.split() for piece in places.split(";"))]
+        elif name.startswith("E"):
+            events.append([part.split(":") for part in body.split()])
+    for event in events:
+        roles: dict[str, list[tuple[int, int]]] = {}
+        for role, name in event:
+            roles.setdefault(role.rstrip("0123456789"), []).extend(spans[name])
+        if "Content" in roles:
+            source, cue = (tuple(sorted(roles.get(role, []))) for role in ("Source", "Cue"))
+            yield Gold(tuple(sorted(roles["Content"])), source, cue)
+
+
+def read_events(folder: Path) -> Iterator[Labelled]:
+    """Yield the reports of events whose gold has quotations."""
+    for path in sorted(folder.glob("*/gold.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        known = {
+            t["name"]: {plain(f) for fs in t["forms"].values() for f in fs} | {plain(t["name"])} for t in gold["people"]
+        }
+        for report in sorted(path.parent.glob("A*.txt")):
+            mine = [q for q in gold.get("quotations", []) if q["article"] == report.stem]
+            if mine:
+                text = report.read_bytes().decode("utf-8")
+                yield Labelled(f"{path.parent.name}/{report.stem}", text, tuple(_name_speaker(q, known) for q in mine))
+
+
+def _name_speaker(quotation: dict[str, str], known: dict[str, set[str]]) -> Gold:
+    name = quotation["speaker"]
+    wanted = known.get(name, {plain(name)})
+    others = frozenset().union(*(forms for other, forms in known.items() if other != name)) - wanted
+    span = (int(quotation["start"]), int(quotation["end"]))
+    return Gold((span,), speakers=frozenset(wanted), others=others, is_known=name in known)
+
+
+def plain(name: str) -> str:
+    """A name without case, article, courtesy title and possessive ending."""
+    name = re.sub(r"^(the|mr|mrs|ms|miss|dr|sir|lady)\.?\s+", "", name.casefold().strip())
+    return re.sub(r"['’]s$", "", name)
+
+
+def find_words(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
+    """The places of the words inside the spans."""
+    return {match.start() for start, end in spans for match in _WORD.finditer(text, start, end)}
+
+
+def is_direct(text: str, gold: Gold) -> bool:
+    """Whether the content begins inside quotation marks."""
+    start = gold.content[0][0]
+    return text[start] in MARKS or (start > 0 and text[start - 1] in MARKS and not gold.source)
+
+
+class Counts:
+    """Words found, gold and both, added up."""
+
+    def __init__(self) -> None:
+        self.both = self.found = self.gold = 0
+
+    def add(self, found: set[int], gold: set[int]) -> None:
+        """Add the words of one text."""
+        self.both += len(found & gold)
+        self.found += len(found)
+        self.gold += len(gold)
+
+    def score(self) -> dict[str, float]:
+        """Precision, recall and F1."""
+        precision, recall = self.both / max(self.found, 1), self.both / max(self.gold, 1)
+        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+        return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4)}
+
+
+def is_speaker_right(tree: Tree, gold: Gold, quotation: Quotation) -> bool:
+    """Whether a found quotation has the speaker that gold gives it."""
+    given = [cited for cited in (quotation.speaker, quotation.antecedent) if cited is not None]
+    if gold.source:
+        head = tree.find_head(gold.source[0][0], gold.source[-1][1])
+        if head is None:
+            return any(c.start < gold.source[-1][1] and gold.source[0][0] < c.end for c in given)
+        token = tree.tokens[head]
+        return any(c.start <= token.start and token.end <= c.end for c in given)
+    said = {plain(cited.exact) for cited in given}
+    if gold.speakers & said:
+        return True
+    words = {w for name in said for w in _WORD.findall(name) if len(w) > 2}
+    return not gold.is_known and any(words & set(_WORD.findall(s)) for s in gold.speakers) and not said & gold.others
+
+
+def score(
+    labelled: list[Labelled], trees: list[Tree], found: list[tuple[Quotation, ...]], say: "Say"
+) -> dict[str, object]:
+    """All figures."""
+    direct, roles = Counts(), {role: Counts() for role in ("source", "cue", "content")}
+    hits = {"gold": 0, "recalled": 0, "found": 0, "precise": 0, "sourced": 0, "sourced_found": 0, "right": 0}
+    for item, tree, quotations in zip(labelled, trees, found, strict=True):
+        gold = [g for g in item.gold if is_direct(item.text, g)]
+        spoken = [q for q in quotations if q.kind == "direct" or item.text[q.content.start] in MARKS]
+        wanted = find_words(item.text, (span for g in gold for span in g.content))
+        given = find_words(item.text, ((q.content.start, q.content.end) for q in spoken))
+        direct.add(given, wanted)
+        for q in spoken:
+            mine = find_words(item.text, [(q.content.start, q.content.end)])
+            precise = 2 * len(mine & wanted) >= len(mine)
+            hits["precise"] += precise
+            if not precise:
+                say("not direct", item, q.content.start, q.content.end, q)
+        hits["found"] += len(spoken)
+        for g in gold:
+            _score_gold(item, tree, quotations, g, hits, say, given)
+        for role, counts in roles.items():
+            counts.add(
+                find_words(item.text, (s for q in quotations for s in get_spans(q, role))),
+                find_words(item.text, (s for g in item.gold for s in getattr(g, role))),
+            )
+    return {
+        "direct": hits["gold"],
+        "direct_words": direct.score(),
+        "direct_overlap": {
+            "precision": round(hits["precise"] / max(hits["found"], 1), 4),
+            "recall": round(hits["recalled"] / max(hits["gold"], 1), 4),
+        },
+        "speaker_accuracy": round(hits["right"] / max(hits["sourced"], 1), 4),
+        "speaker_accuracy_found": round(hits["right"] / max(hits["sourced_found"], 1), 4),
+        "all_words": {role: counts.score() for role, counts in roles.items()},
+    }
+
+
+class Say:
+    """Prints misses, or nothing."""
+
+    def __init__(self, wanted: bool) -> None:
+        self._wanted = wanted
+
+    def __call__(self, what: str, item: Labelled, start: int, end: int, quotation: Quotation | None) -> None:
+        """Print one miss with some text around."""
+        if not self._wanted:
+            return
+        before, after = item.text[max(start - 150, 0) : start], item.text[end : end + 90]
+        around = " ".join(f"{before}<<{item.text[start : min(end, start + 90)]}...>>{after}".split())
+        cited = (quotation.cue, quotation.speaker, quotation.antecedent) if quotation else ()
+        given = [quotation.kind if quotation else None, *(c and c.exact for c in cited)]
+        print(f"{what} | {item.name[:24]} | {around} | {given}")
+
+
+def get_spans(quotation: Quotation, role: str) -> Spans:
+    """The span of a role of a quotation, if it has one."""
+    cited = {"source": quotation.speaker, "cue": quotation.cue, "content": quotation.content}[role]
+    return ((cited.start, cited.end),) if cited is not None else ()
+
+
+def _score_gold(
+    item: Labelled,
+    tree: Tree,
+    quotations: tuple[Quotation, ...],
+    gold: Gold,
+    hits: dict[str, int],
+    say: Say,
+    given: set[int],
+) -> None:
+    words = find_words(item.text, gold.content)
+    hits["gold"] += 1
+    start, end = gold.content[0][0], gold.content[0][1]
+    covering = []
+    for q in quotations:
+        mine = find_words(item.text, [(q.content.start, q.content.end)])
+        if 2 * len(mine & words) >= min(len(mine), len(words)) > 0:
+            covering.append(q)
+    recalled = 2 * len(words & given) >= len(words) if gold.source or gold.cue else bool(covering)
+    hits["recalled"] += recalled
+    if not recalled:
+        say("missed", item, start, end, covering[0] if covering else None)
+    if gold.source or gold.speakers:
+        hits["sourced"] += 1
+        hits["sourced_found"] += bool(covering)
+        right = any(is_speaker_right(tree, gold, q) for q in covering)
+        hits["right"] += right
+        if covering and not right:
+            wanted = [item.text[a:b] for a, b in gold.source] or sorted(gold.speakers)
+            say(f"speaker {wanted}", item, start, end, covering[0])
+
+
+def annotate(labelled: list[Labelled], trees: list[Tree]) -> tuple[list[tuple[Quotation, ...]], float]:
+    """The quotations of every text, and the seconds that finding them took."""
+    found, spent = [], 0.0
+    for item, tree in zip(labelled, trees, strict=True):
+        article = Article(id=item.name, text=item.text, bytes_sha256="", text_sha256="", reader="bench")
+        layout = find_layout(article)
+        sentences = find_sentences(tree, layout)
+        mentions = find_mentions(tree, sentences, find_times(tree, layout, published=None))
+        began = time.perf_counter()
+        found.append(find_quotations(tree, sentences, mentions))
+        spent += time.perf_counter() - began
+    return found, spent
+
+
+def main() -> None:
+    """Measure and print."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("folder", type=Path)
+    options.add_argument("--misses", action="store_true", help="print what went wrong")
+    arguments = options.parse_args()
+    labelled = list(read_brat(arguments.folder)) or list(read_events(arguments.folder))
+    trees = [Tree(i.text, s) for i, s in zip(labelled, load_parser().parse(i.text for i in labelled), strict=True)]
+    found, spent = annotate(labelled, trees)
+    figures = score(labelled, trees, found, Say(arguments.misses))
+    figures["texts"] = len(labelled)
+    figures["microseconds_per_token"] = round(1e6 * spent / sum(len(tree) for tree in trees), 2)
+    json.dump(figures, sys.stdout, indent=2)
+    print()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,240 @@
+"""Quotations with cue and speaker, on sentences read by the real parser."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tellings.annotate.quotations import find_quotations
+from tellings.model.annotations import Mention, Quotation
+from tellings.model.syntax import Syntax, Token, TokenRange
+from tellings.text.tree import Tree
+
+MakeTree = Callable[[str], Tree]
+PERSONS = ("Leila Noor", "Noor", "Tomas Berg", "Berg")
+ORGANISATIONS = ("Northline Ferries", "Northline")
+
+
+def name(text: str) -> tuple[Mention, ...]:
+    """The mentions of the names above, the longest first."""
+    found: list[Mention] = []
+    for form in (*PERSONS, *ORGANISATIONS):
+        place = text.find(form)
+        while place >= 0:
+            end = place + len(form)
+            if not any(m.start < end and place < m.end for m in found):
+                found.append(Mention(place, end, form, "person" if form in PERSONS else "org"))
+            place = text.find(form, end)
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def read(make_tree: MakeTree, text: str) -> tuple[Quotation, ...]:
+    return find_quotations(make_tree(text), (), name(text))
+
+
+def show(text: str, quotation: Quotation) -> tuple[str, str, str | None, str | None]:
+    cue, speaker = quotation.cue, quotation.speaker
+    words = text[quotation.content.start : quotation.content.end]
+    return quotation.kind, words, cue and cue.exact, speaker and speaker.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "speaker"),
+    [
+        ("“We will rebuild the pier,” Noor said.", "We will rebuild the pier,", "said", "Noor"),
+        ("“We will rebuild the pier,” said Leila Noor.", "We will rebuild the pier,", "said", "Leila Noor"),
+        (
+            "'We will rebuild the pier,' said Tomas Berg, the harbour master.",
+            "We will rebuild the pier,",
+            "said",
+            "Tomas Berg",
+        ),
+        (
+            'Deputy Mayor Leila Noor told reporters on Friday: "We will rebuild."',
+            "We will rebuild.",
+            "told",
+            "Leila Noor",
+        ),
+        ("Noor, the deputy mayor, said, “We will rebuild.”", "We will rebuild.", "said", "Noor"),
+        ("Noor: ‘We will rebuild the pier’", "We will rebuild the pier", None, "Noor"),
+        ("“Nobody told us,” a spokesman for the port said.", "Nobody told us,", "said", "a spokesman for the port"),
+        ("“Will it hold?” asked one fisherman who lost his boat.", "Will it hold?", "asked", "one fisherman"),
+        ("“The pier is safe,” according to Tomas Berg.", "The pier is safe,", "according to", "Tomas Berg"),
+        ("“The pier will stand for a century.” — Tomas Berg", "The pier will stand for a century.", None, "Tomas Berg"),
+        ("Noor tweeted: “The pier is open again.”", "The pier is open again.", "tweeted", "Noor"),
+        ("The pier is finished, as Noor put it, “for good and all.”", "for good and all.", "put", "Noor"),
+    ],
+)
+def test_direct_quotation(make_tree: MakeTree, text: str, content: str, cue: str | None, speaker: str) -> None:
+    found = [show(text, q) for q in read(make_tree, text) if q.kind == "direct"]
+    assert found == [("direct", content, cue, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "speaker"),
+    [
+        (
+            "Noor said that the pier would reopen in May.",
+            "that the pier would reopen in May",
+            "said",
+            "Noor",
+        ),
+        ("The ferry sank within minutes, officials said.", "The ferry sank within minutes", "said", "officials"),
+        (
+            "According to Tomas Berg, the ferry sank within minutes.",
+            "the ferry sank within minutes",
+            "According to",
+            "Tomas Berg",
+        ),
+        (
+            "The ferry sank within minutes, according to the coast guard.",
+            "The ferry sank within minutes",
+            "according to",
+            "the coast guard",
+        ),
+        ("Berg promised to pay for the boats.", "to pay for the boats", "promised", "Berg"),
+        (
+            "Passengers were told that the ferry was late.",
+            "that the ferry was late",
+            "told",
+            None,
+        ),
+        (
+            "Berg repeated Noor's claim that the pier was safe.",
+            "that the pier was safe",
+            "claim",
+            "Noor",
+        ),
+    ],
+)
+def test_indirect_quotation(make_tree: MakeTree, text: str, content: str, cue: str, speaker: str | None) -> None:
+    assert [show(text, q) for q in read(make_tree, text)] == [("indirect", content, cue, speaker)]
+
+
+def test_marked_words_in_a_clause_make_it_mixed(make_tree: MakeTree) -> None:
+    text = "Noor said on Friday that the pier was “a disgrace” to the town."
+    (found,) = read(make_tree, text)
+    assert show(text, found) == ("mixed", "that the pier was “a disgrace” to the town", "said", "Noor")
+
+
+def test_a_name_given_to_something_is_mixed_with_its_object(make_tree: MakeTree) -> None:
+    text = "Berg called the pier “a national disgrace.”"
+    (found,) = read(make_tree, text)
+    assert found.kind == "mixed"
+    assert found.speaker is not None
+    assert found.speaker.exact == "Berg"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “swap” never came.",
+        "Noor sang “The Long Way Home” in the square.",
+        "Berg spoke on “Harbour Morning” for an hour.",
+        "The players' bus and the fans' train left at noon.",
+        "Berg did not say whether the pier was safe.",
+    ],
+)
+def test_irony_titles_and_silence_are_no_quotations(make_tree: MakeTree, text: str) -> None:
+    assert read(make_tree, text) == ()
+
+
+def test_the_halves_around_a_cue_have_one_speaker(make_tree: MakeTree) -> None:
+    text = "“We came late,” Noor said, “and we left early.”"
+    assert [show(text, q) for q in read(make_tree, text)] == [
+        ("direct", "We came late,", "said", "Noor"),
+        ("direct", "and we left early.", "said", "Noor"),
+    ]
+
+
+def test_a_speaker_goes_on_in_the_paragraph_and_below(make_tree: MakeTree) -> None:
+    text = (
+        "“We came late,” Noor said. “We are sorry for that.”\n\n"
+        "“We will pay for every boat that was lost.\n\n“We will rebuild the pier too.”"
+    )
+    found = [q.speaker and q.speaker.exact for q in read(make_tree, text) if q.kind == "direct"]
+    assert found == ["Noor"] * 4
+
+
+def test_a_colon_above_leads_to_the_paragraph_below(make_tree: MakeTree) -> None:
+    text = "Berg continued:\n\n“The pier will stand for another century, I am sure of it.”"
+    (found,) = read(make_tree, text)
+    assert (found.cue and found.cue.exact, found.speaker and found.speaker.exact) == ("continued", "Berg")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "antecedent"),
+    [
+        ("Leila Noor came at noon. “We are late,” she said.", "she", "Leila Noor"),
+        ("Ms. Noor met Mr. Berg. “We are late,” he said.", "he", "Berg"),
+        ("Harbour master Tomas Berg was there. “The pier is safe,” the master said.", "the master", "Tomas Berg"),
+        (
+            "Northline Ferries said it was sorry. “All will be paid,” the company said.",
+            "the company",
+            "Northline Ferries",
+        ),
+        ("“We are late,” she said.", "she", None),
+    ],
+)
+def test_pronouns_and_descriptions_keep_whom_they_stand_for(
+    make_tree: MakeTree, text: str, speaker: str, antecedent: str | None
+) -> None:
+    found = [q for q in read(make_tree, text) if q.kind == "direct"][-1]
+    assert found.speaker is not None
+    assert found.speaker.exact == speaker
+    assert (found.antecedent and found.antecedent.exact) == antecedent
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    pieces=st.lists(
+        st.sampled_from(
+            [
+                "“We go,”",
+                '"',
+                "’",
+                " said ",
+                "Noor",
+                ", ",
+                ". ",
+                "\n\n",
+                "\r\n",
+                ": ",
+                "according to ",
+                "🙂",
+                "é\u0301",
+                "\u202e",
+                "\x00",
+                "that ",
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_spans_hold_on_any_text(make_tree: MakeTree, pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for quotation in read(make_tree, text):
+        assert 0 <= quotation.content.start < quotation.content.end <= len(text)
+        for cited in (quotation.cue, quotation.speaker, quotation.antecedent):
+            assert cited is None or text[cited.start : cited.end] == cited.exact
+        if quotation.kind == "direct":
+            assert text[quotation.content.start : quotation.content.end].strip()
+
+
+@pytest.mark.parametrize("unit", ['"a', 'said"X', "said X "])
+def test_finding_takes_linear_time(unit: str) -> None:
+    pieces = unit.replace('"', ' " ').split()
+    tokens, place = [], 0
+    for index in range(100_000):
+        word = pieces[index % len(pieces)]
+        pos = {"said": "VERB", '"': "PUNCT"}.get(word, "PROPN")
+        dep = "ccomp" if index % 1_000 else "ROOT"
+        tokens.append(Token(place, place + len(word), word, pos, "", dep, index - (index % 1_000 > 0)))
+        place += len(word)
+    text = "".join(pieces[index % len(pieces)] for index in range(100_000))
+    tree = Tree(text, Syntax(tuple(tokens), tuple(TokenRange(i, i + 1_000) for i in range(0, 100_000, 1_000)), ()))
+    began = time.process_time()
+    find_quotations(tree, (), ())
+    assert time.process_time() - began < 4
