@@ -5,10 +5,10 @@ from tellings.annotate.times.calendar import Stretch, cover, shift
 
 PLAIN_DAYS = 60
 """A date without a year that lies within so many days of the anchor is that one, whatever the tense: writers add the
-year, "last" or "next" to one that lies the other way. Best of 30, 60, 90 and 120 on two thirds of TimeBank."""
+year, "last" or "next" to one that lies the other way. Best of 30, 60, 90, 120 on the rest of bench/times."""
 
 PLAIN_DAYS_BACK = 31
-"""The same for a month or season that would lie ahead although the sentence looks back."""
+"""The same for a month or season that would lie ahead although the sentence looks back. Not tuned: 60 scores alike."""
 
 Around = tuple[Stretch, Stretch, Stretch]
 
