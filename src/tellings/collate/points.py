@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from tellings.collate.about import describe_units
 from tellings.collate.answers import find_gravest
 from tellings.collate.context import LONGEST_EVIDENCE, Story
 from tellings.collate.families.attributes import find_attribute_facets
@@ -21,8 +22,6 @@ from tellings.text.hashing import make_id
 LEAST_LIKENESS = 0.25
 """Average score from which sentences of different reports make a point; chosen on the labelled events, by folds, where
 from .15 to .3 the share of agreements tied is flat and below that points grow mixed."""
-
-LONGEST_ABOUT = 110
 
 
 def make_points(
@@ -167,16 +166,3 @@ def _cut(story: Story, unit: Unit) -> list[Evidence]:
         end = token.end
     pieces.append((start, max(end, start + 1)))
     return [story.quote(unit.report, Span(a, b)) for a, b in pieces]
-
-
-def describe_units(story: Story, units: Sequence[int]) -> str:
-    """What a point is about: the headline-like shortest of its sentences, cut at a word."""
-    texts = []
-    for number in units:
-        unit = story.units[number]
-        text = " ".join(story.reports[unit.report].article.text[unit.sentence.start : unit.sentence.end].split())
-        texts.append((unit.sentence.kind == "headline", len(text), text))
-    text = min(texts)[2]
-    if len(text) <= LONGEST_ABOUT:
-        return text
-    return text[:LONGEST_ABOUT].rsplit(" ", 1)[0] + " …"
