@@ -14,7 +14,8 @@ MakeTree = Callable[[str], Tree]
 
 def make_outline(tree: Tree) -> Outline:
     kinds: list[SentenceKind | None] = ["body"] * len(tree)
-    return Outline(tree, find_clauses(tree, sort_downward(tree), kinds), ())
+    downward = sort_downward(tree)
+    return Outline(tree, downward, find_clauses(tree, downward, kinds), ())
 
 
 @pytest.mark.parametrize(

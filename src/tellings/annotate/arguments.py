@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from tellings.annotate.circumstances import CLAUSE_ROLES, PLACE_LABELS, find_role, is_manner, is_place
 from tellings.annotate.clauses import Clause, is_infinitive
+from tellings.annotate.complements import find_complements, make_argument
+from tellings.annotate.noun_arguments import read_noun_children
 from tellings.annotate.outline import Outline
 from tellings.annotate.subjects import RELATIVES, Voice, is_purpose
 from tellings.model.annotations import Argument, ArgumentRole
@@ -14,15 +14,7 @@ from tellings.model.span import Span
 TELLING_VERBS = frozenset("tell inform warn remind assure ask notify urge order advise instruct persuade".split())
 """Verbs whose object hears what their clause says."""
 
-LONGEST_MARKER = 3
-
-
-class Complement(msgspec.Struct, frozen=True):
-    """A noun or clause that a preposition brings in."""
-
-    marker: str
-    token: int
-    label: str
+HYPHENS = frozenset({"-", "‑", "–"})
 
 
 def find_arguments(outline: Outline, clause: Clause, voice: Voice) -> tuple[Argument, ...]:
@@ -34,14 +26,14 @@ def find_arguments(outline: Outline, clause: Clause, voice: Voice) -> tuple[Argu
             if child not in core:
                 found.extend(_read_child(outline, clause, child, lemma=outline.tree.tokens[index].lemma.lower()))
     if clause.event is not None:
-        found.extend(_read_noun_children(outline, clause, clause.predicate))
+        found.extend(read_noun_children(outline, clause, clause.predicate))
     found.extend(_find_gap(outline, clause, found))
     return sort_arguments(found)
 
 
 def find_event_arguments(outline: Outline, clause: Clause) -> tuple[Argument, ...]:
     """The arguments of an event noun, in text order."""
-    found = list(_read_noun_children(outline, clause, clause.predicate))
+    found = list(read_noun_children(outline, clause, clause.predicate))
     for child in outline.tree.children[clause.predicate]:
         found.extend(_read_child(outline, clause, child, lemma=clause.event.verb if clause.event else ""))
     return sort_arguments(found)
@@ -53,51 +45,70 @@ def sort_arguments(arguments: Sequence[Argument]) -> tuple[Argument, ...]:
     return tuple(sorted(first.values(), key=lambda a: (a.start, a.end)))
 
 
-def _make(role: ArgumentRole, span: Span, marker: str | None = None) -> Argument:
-    return Argument(role, span.start, span.end, marker)
-
-
 def _find_subject(outline: Outline, clause: Clause, voice: Voice) -> Iterator[Argument]:
     """The subject, unless it is the event itself ("talks were held") or stands for nothing ("there was")."""
     subject = voice.subject
     if subject is None or subject == clause.predicate:
         return
     if outline.tree.tokens[subject].dep in ("csubj", "csubjpass"):
-        yield _make("other", outline.find_whole(subject))
+        yield make_argument("other", outline.find_whole(subject))
     else:
         given = voice.passive and bool(outline.tree.find_children(clause.verb, "dobj"))
         role: ArgumentRole = "recipient" if given else "patient" if voice.passive else "agent"
-        yield _make(role, outline.find_phrase(subject))
+        yield make_argument(role, outline.find_phrase(subject))
 
 
 def _read_child(outline: Outline, clause: Clause, child: int, *, lemma: str) -> Iterator[Argument]:
     tree, label = outline.tree, outline.tree.tokens[child].dep
     if outline.is_edgeless[child] or tree.tokens[child].pos in ("PUNCT", "SYM", "X"):
         return
-    if tree.lower(child) in RELATIVES and label in ("dobj", "dative"):
-        yield _make("patient", outline.find_phrase(tree.tokens[clause.top].head))
-    elif label == "dobj":
-        telling = lemma in TELLING_VERBS and any(
-            tree.tokens[c].dep in ("ccomp", "xcomp") for c in tree.children[tree.tokens[child].head]
-        )
-        yield _make("recipient" if telling else "patient", outline.find_phrase(child))
-        yield from _read_loose(outline, child)
+    if label == "dobj":
+        yield from _read_object(outline, clause, child, lemma=lemma)
     elif label == "nsubjpass":
         yield from _read_loose(outline, child)
     elif label == "dative" and tree.tokens[child].pos not in ("ADP", "SCONJ"):
-        yield _make("recipient", outline.find_phrase(child))
+        yield make_argument("recipient", outline.find_phrase(child))
     elif label in ("prep", "agent", "dative"):
         yield from _read_preposition(outline, clause, child, lemma=lemma)
     elif label in ("ccomp", "xcomp"):
         purpose = is_purpose(tree, child)
-        yield _make("other" if purpose else "content", outline.find_whole(child), "to" if purpose else None)
+        yield make_argument("other" if purpose else "content", outline.find_whole(child), "to" if purpose else None)
     elif label == "advcl":
         yield from _read_adverbial_clause(outline, child)
     elif label in ("npadvmod", "advmod", "nmod", "tmod", "amod"):
         yield from _read_adverb(outline, child)
     elif label in ("attr", "oprd", "acomp"):
         exists = any(tree.tokens[c].dep == "expl" for c in tree.children[tree.tokens[child].head])
-        yield _make("patient" if exists else "other", outline.find_phrase(child))
+        yield make_argument("patient" if exists else "other", outline.find_phrase(child))
+
+
+def _read_object(outline: Outline, clause: Clause, child: int, *, lemma: str) -> Iterator[Argument]:
+    tree, top = outline.tree, outline.tree.tokens[clause.top]
+    if top.dep == "relcl" and tree.lower(child) in RELATIVES:
+        yield make_argument("patient", outline.find_phrase(top.head))
+        return
+    if tree.lower(child) in HYPHENS or _is_hyphen(outline, child, child + 1):
+        return
+    said = tree.find_children(tree.tokens[child].head, "ccomp", "xcomp")
+    telling = lemma in TELLING_VERBS and bool(said)
+    yield make_argument("recipient" if telling else "patient", _find_object_phrase(outline, child))
+    yield from _read_loose(outline, child)
+
+
+def _is_hyphen(outline: Outline, child: int, beside: int) -> bool:
+    """Whether the token beside an object is a hyphen that the parser takes for another object ("counter", "-", ...)."""
+    tokens = outline.tree.tokens
+    if not 0 <= beside < len(tokens) or outline.tree.lower(beside) not in HYPHENS:
+        return False
+    return tokens[beside].dep == "dobj" and tokens[beside].head == tokens[child].head
+
+
+def _find_object_phrase(outline: Outline, child: int) -> Span:
+    """An object's noun phrase, with what the parser cut off before a hyphen."""
+    span = outline.find_phrase(child)
+    if child > 1 and _is_hyphen(outline, child, child - 1):
+        return Span(min(span.start, outline.find_phrase(child - 2).start), span.end)
+    return span
 
 
 def _read_adverb(outline: Outline, child: int) -> Iterator[Argument]:
@@ -105,15 +116,15 @@ def _read_adverb(outline: Outline, child: int) -> Iterator[Argument]:
     if outline.is_time[child] and token.dep != "amod":
         if child + 1 < len(outline.tree) and outline.tree.tokens[child + 1].dep == "mark":
             return
-        yield _make("time", outline.find_phrase(child))
+        yield make_argument("time", outline.find_phrase(child))
     elif token.dep == "npadvmod" and outline.labels[child] in PLACE_LABELS:
-        yield _make("place", outline.find_phrase(child))
+        yield make_argument("place", outline.find_phrase(child))
     elif token.dep == "advmod" and token.pos == "ADV" and is_manner(outline.tree.lower(child)):
-        yield _make("manner", outline.find_phrase(child))
+        yield make_argument("manner", outline.find_phrase(child))
     elif token.dep == "advmod" and token.pos == "ADV":
         for below in outline.tree.find_children(child, "npadvmod"):
             if outline.is_time[below]:
-                yield _make("time", outline.find_phrase(child))
+                yield make_argument("time", outline.find_phrase(child))
 
 
 def _read_adverbial_clause(outline: Outline, child: int) -> Iterator[Argument]:
@@ -123,26 +134,7 @@ def _read_adverbial_clause(outline: Outline, child: int) -> Iterator[Argument]:
     if marker is None and is_infinitive(tree, child):
         marker = "to"
     if marker is not None:
-        yield _make(CLAUSE_ROLES.get(marker, "other"), outline.find_whole(child), marker)
-
-
-def find_complements(outline: Outline, preposition: int) -> Iterator[Complement]:
-    """Yield what a preposition brings in, under its full name ("because of", "according to")."""
-    tree = outline.tree
-    names, index = [tree.lower(preposition)], preposition
-    for _ in range(LONGEST_MARKER):
-        children = tree.children[index]
-        objects = [c for c in children if tree.tokens[c].dep in ("pobj", "pcomp")]
-        further = [c for c in children if tree.tokens[c].dep in ("prep", "pcomp") and tree.tokens[c].pos == "ADP"]
-        nouns = [c for c in objects if c not in further]
-        inner = [c for c in further if not tree.children[c] and c == index + 1]
-        names.extend(tree.lower(c) for c in inner)
-        if nouns or not further:
-            for noun in nouns:
-                yield Complement(" ".join(names), noun, tree.tokens[noun].dep)
-            return
-        index = further[0]
-        names.append(tree.lower(index))
+        yield make_argument(CLAUSE_ROLES.get(marker, "other"), outline.find_whole(child), marker)
 
 
 def _read_preposition(outline: Outline, clause: Clause, child: int, *, lemma: str) -> Iterator[Argument]:
@@ -154,14 +146,14 @@ def _read_preposition(outline: Outline, clause: Clause, child: int, *, lemma: st
             role = CLAUSE_ROLES.get(part.marker) or find_role(outline, part.marker, part.token, lemma)
             if part.marker == "for" and role == "cause":
                 role = find_role(outline, part.marker, part.token, lemma)
-            yield _make(role, outline.find_whole(part.token), part.marker)
+            yield make_argument(role, outline.find_whole(part.token), part.marker)
             continue
         noun = tree.tokens[clause.top].head if tree.lower(part.token) in RELATIVES else part.token
         role = find_role(outline, part.marker, noun, lemma)
         if is_agent and role not in ("time", "place"):
             role = "agent"
             yield from _read_loose(outline, noun)
-        yield _make(role, outline.find_phrase(noun), part.marker)
+        yield make_argument(role, outline.find_phrase(noun), part.marker)
 
 
 def _read_loose(outline: Outline, noun: int) -> Iterator[Argument]:
@@ -170,14 +162,14 @@ def _read_loose(outline: Outline, noun: int) -> Iterator[Argument]:
     for child in tree.children[noun]:
         if outline.is_loose_time(child):
             if tree.tokens[child].dep == "npadvmod":
-                yield _make("time", outline.find_phrase(child))
+                yield make_argument("time", outline.find_phrase(child))
                 continue
             for part in find_complements(outline, child):
-                yield _make("time", outline.find_phrase(part.token), part.marker)
+                yield make_argument("time", outline.find_phrase(part.token), part.marker)
         elif tree.tokens[child].dep == "prep" and tree.lower(child) in ("in", "at", "near"):
             for part in find_complements(outline, child):
                 if is_place(outline, part.marker, part.token):
-                    yield _make("place", outline.find_phrase(part.token), part.marker)
+                    yield make_argument("place", outline.find_phrase(part.token), part.marker)
 
 
 def _find_gap(outline: Outline, clause: Clause, found: Sequence[Argument]) -> Iterator[Argument]:
@@ -197,51 +189,4 @@ def _find_gap(outline: Outline, clause: Clause, found: Sequence[Argument]) -> It
     if any((a.start, a.end) == (span.start, span.end) for a in found) or "WRB" in words:
         return
     if not outline.is_time[antecedent] and tree.tokens[clause.verb].lemma.lower() != "be":
-        yield _make("patient", span)
-
-
-def _read_noun_children(outline: Outline, clause: Clause, noun: int) -> Iterator[Argument]:
-    """What stands before an event noun or follows it by *of*, *by*, *between* and the like."""
-    tree = outline.tree
-    frame = clause.event.frame if clause.event else "undergoing"
-    has_of = any(tree.lower(child) == "of" for child in tree.children[noun])
-    for child in tree.children[noun]:
-        token = tree.tokens[child]
-        if outline.is_time[child] and token.dep in ("poss", "compound", "nmod", "amod", "npadvmod"):
-            yield _make("time", outline.find_phrase(child))
-        elif token.dep == "poss" or (token.dep == "amod" and outline.labels[child] == "NORP"):
-            patient = frame == "undergoing" and token.dep == "poss" and not has_of
-            yield _make("patient" if patient else "agent", outline.find_phrase(child))
-        elif token.dep in ("compound", "nmod"):
-            yield _make(_find_compound_role(outline, child, frame), outline.find_phrase(child))
-        elif token.dep == "prep":
-            role = _OF_ROLES.get((tree.lower(child), frame))
-            for part in find_complements(outline, child) if role else ():
-                if not outline.is_time[part.token]:
-                    yield _make(role or "other", outline.find_phrase(part.token), part.marker)
-
-
-_OF_ROLES: dict[tuple[str, str], ArgumentRole] = {
-    ("of", "doing"): "agent",
-    ("of", "undergoing"): "patient",
-    ("of", "mutual"): "patient",
-    ("on", "mutual"): "patient",
-    ("against", "mutual"): "patient",
-    ("by", "doing"): "agent",
-    ("by", "undergoing"): "agent",
-    ("by", "mutual"): "agent",
-    ("between", "doing"): "agent",
-    ("between", "mutual"): "agent",
-}
-
-
-def _find_compound_role(outline: Outline, child: int, frame: str) -> ArgumentRole:
-    """A place before an event noun says where; capitals ("US", "NATO") act; other nouns act or suffer by the frame."""
-    word = outline.tree.word(child)
-    if outline.labels[child] == "GPE" and not word.replace(".", "").isupper():
-        return "place"
-    if outline.labels[child] in ("LOC", "FAC"):
-        return "place"
-    if outline.labels[child] in ("GPE", "ORG", "NORP"):
-        return "agent"
-    return "agent" if frame == "doing" else "patient"
+        yield make_argument("patient", span)

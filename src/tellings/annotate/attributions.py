@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from tellings.annotate.arguments import find_complements
 from tellings.annotate.clauses import Clause
+from tellings.annotate.complements import find_complements
 from tellings.annotate.outline import Outline
 from tellings.annotate.subjects import Voice
 from tellings.model.annotations import Attribution, Cited, Quotation

@@ -14,15 +14,15 @@ NAME_MARKERS = frozenset({"in", "at", "near", "inside", "outside", "into"})
 """Prepositions after which a name that is nobody's and no body's is a place."""
 
 PLACE_NOUNS = frozenset(
-    "air boat ship vessel flight orbit ground water airport apartment area avenue bar base beach border "
-    "bridge building bus cafe camp campus capital car cathedral cell centre center church city clinic "
-    "club coast compound corner country county court courthouse desert district door downtown east "
-    "embassy factory farm field floor forest garden hall headquarters highway hill home hospital hotel "
-    "house intersection island jail junction kilometre kilometer kitchen lake market mile mosque motorway "
-    "mountain mouth neighbourhood neighborhood north office outskirts park parliament plane port prison "
-    "province region residence restaurant river road room scene school sea shelter shop site sky south "
-    "square stadium station store street suburb supermarket temple terminal territory town train tunnel "
-    "university valley village west world yard zone".split()
+    "side space moon air boat ship vessel flight orbit ground water airport apartment area avenue bar "
+    "base beach border bridge building bus cafe camp campus capital car cathedral cell centre center "
+    "church city clinic club coast compound corner country county court courthouse desert district door "
+    "downtown east embassy factory farm field floor forest garden hall headquarters highway hill home "
+    "hospital hotel house intersection island jail junction kilometre kilometer kitchen lake market mile "
+    "mosque motorway mountain mouth neighbourhood neighborhood north office outskirts park parliament "
+    "plane port prison province region residence restaurant river road room scene school sea shelter shop "
+    "site sky south square stadium station store street suburb supermarket temple terminal territory town "
+    "train tunnel university valley village west world yard zone".split()
 )
 """Common nouns of places, written along the feature classes of GeoNames (area, populated place, road, spot, hill,
 water) with buildings and vehicles that news puts events in."""
@@ -82,10 +82,10 @@ def find_role(outline: Outline, marker: str, noun: int, lemma: str) -> ArgumentR
     """The role of a noun that ``marker`` brings in, under a verb with this lemma."""
     tree = outline.tree
     name = tree.tokens[noun].lemma.lower()
+    if marker != "because of" and (outline.is_time[noun] or name in TIME_NOUNS):
+        return "time"
     if marker in CAUSE_MARKERS:
         return "cause"
-    if outline.is_time[noun] or name in TIME_NOUNS:
-        return "time"
     if (marker == "for" and lemma in FOR_IS_CAUSE) or (marker in ("of", "from") and lemma in OF_IS_CAUSE):
         return "cause"
     is_goal = marker in ("to", "from") and lemma in MOTION_VERBS and not outline.labels[noun]

@@ -24,7 +24,7 @@ VERBAL_ONLY = frozenset({"nsubj", "dobj", "pobj", "appos", "dep"})
 """Labels that belong to nouns: a verb under one of them counts only if it has a subject or an object."""
 
 LIFTING = frozenset(
-    "begin start continue cease stop fail manage refuse decline try attempt seek seem appear tend happen "
+    "purport begin start continue cease stop fail manage refuse decline try attempt seek seem appear tend happen "
     "plan intend expect hope aim schedule set prepare go need have use slate poise tip move believe think "
     "suspect fear allege report understand".split()
 )
@@ -101,11 +101,8 @@ def find_clauses(tree: Tree, downward: Sequence[int], kinds: Sequence[SentenceKi
             used.update(clause.chain)
             used.add(clause.predicate)
             clauses.append(clause)
-    for index in nouns:
-        event = None if index in used else find_event(tree, index)
-        if event is not None:
-            clauses.append(Clause((index,), index, event, nominal=True))
-    return clauses
+    events = ((index, find_event(tree, index)) for index in nouns if index not in used)
+    return clauses + [Clause((index,), index, event, nominal=True) for index, event in events if event]
 
 
 def is_clause_head(tree: Tree, index: int) -> bool:
@@ -117,9 +114,12 @@ def is_clause_head(tree: Tree, index: int) -> bool:
         return index > token.head and tree.lower(index) in POSTPOSED
     if token.dep not in CLAUSE_LABELS:
         return False
+    is_verb = token.pos in ("VERB", "AUX")
+    if not is_verb and (token.pos not in ("ADJ", "NOUN") or token.dep not in ("ROOT", "ccomp", "advcl")):
+        return False
     labels = {tree.tokens[child].dep for child in tree.children[index]}
-    if token.pos not in ("VERB", "AUX"):
-        return token.pos in ("ADJ", "NOUN") and token.dep in ("ROOT", "ccomp", "advcl") and bool(labels & SUBJECTS)
+    if not is_verb:
+        return bool(labels & SUBJECTS)
     if token.dep in VERBAL_ONLY:
         return bool(labels & (SUBJECTS | {"dobj"})) and token.tag not in ("VBG", "NN")
     return token.pos == "VERB" or bool(labels - {"punct", "cc", "conj", "det"}) or token.dep in ("conj", "relcl")

@@ -34,7 +34,7 @@ CHAIN_WORDS: dict[str, Modality] = (
     )
     | _spread("demanded", "need have require suppose")
     | _spread("possible", "likely unlikely try attempt seek seem appear")
-    | _spread("alleged", "say believe think report allege understand rumour rumor fear suspect")
+    | _spread("alleged", "purport say believe think report allege understand rumour rumor fear suspect")
 )
 """Words of a chain, and how they put the infinitive that they lift."""
 

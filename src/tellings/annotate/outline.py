@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tellings.annotate.clauses import Clause, is_infinitive, sort_downward
+from tellings.annotate.clauses import Clause, is_infinitive
 from tellings.annotate.event_nouns import find_event_noun
 from tellings.model.annotations import Timex
 from tellings.model.span import Span
@@ -31,16 +31,18 @@ LONGEST_DATELINE = 12
 class Outline:
     """A parse with its clauses, and how far each token's branch reaches. Never changes once made."""
 
-    def __init__(self, tree: Tree, clauses: Sequence[Clause], times: Sequence[Timex]) -> None:
+    def __init__(self, tree: Tree, downward: Sequence[int], clauses: Sequence[Clause], times: Sequence[Timex]) -> None:
         self.tree = tree
         self.labels = _label_tokens(tree)
         self.is_time = _mark_times(tree, times, self.labels)
-        self.downward = sort_downward(tree)
+        self.downward = downward
         self.clause_at = {clause.top: clause for clause in clauses if not clause.nominal}
         self.owner = self._find_owners()
         self.is_edgeless = [t.dep in EDGELESS for t in tree.tokens]
         for index in find_datelines(tree):
             self.is_edgeless[index] = True
+        heads = [token.head for token in tree.tokens]
+        self._upward = [(i, heads[i]) for i in reversed(downward) if heads[i] != i and not self.is_edgeless[i]]
         self._whole = self._find_extents([False] * len(tree))
         clausal = [self._is_clausal(index) for index in range(len(tree))]
         self._clause = self._find_extents(clausal)
@@ -93,14 +95,13 @@ class Outline:
 
     def _find_extents(self, cut: Sequence[bool]) -> tuple[list[int], list[int]]:
         """For each token the first and last token of its branch; a branch that is cut off is not counted above."""
-        tokens = self.tree.tokens
-        firsts, lasts = list(range(len(tokens))), list(range(len(tokens)))
-        for index in reversed(self.downward):
-            head = tokens[index].head
-            if cut[index] or self.is_edgeless[index] or head == index:
-                continue
-            firsts[head] = min(firsts[head], firsts[index])
-            lasts[head] = max(lasts[head], lasts[index])
+        firsts, lasts = list(range(len(self.tree))), list(range(len(self.tree)))
+        for index, head in self._upward:
+            if not cut[index]:
+                if firsts[index] < firsts[head]:
+                    firsts[head] = firsts[index]
+                if lasts[index] > lasts[head]:
+                    lasts[head] = lasts[index]
         return firsts, lasts
 
     def _is_set_off(self, index: int) -> bool:
@@ -114,6 +115,8 @@ class Outline:
     def _is_clausal(self, index: int) -> bool:
         if index in self.clause_at:
             return True
+        if self.tree.tokens[index].dep not in ("prep", "pcomp", "agent", "advmod", "mark"):
+            return False
         return any(c in self.clause_at and self.tree.tokens[c].dep == "pcomp" for c in self.tree.children[index])
 
     def _is_outside_phrase(self, index: int, cut: bool) -> bool:
@@ -125,6 +128,8 @@ class Outline:
     def is_loose_time(self, index: int) -> bool:
         """Whether a time hangs on a noun that names no event, so that it rather tells when the clause happened."""
         tree, token = self.tree, self.tree.tokens[index]
+        if token.dep not in ("npadvmod", "prep"):
+            return False
         head = tree.tokens[token.head]
         if head.pos not in ("NOUN", "PROPN", "PRON", "NUM") or self.is_time[token.head]:
             return False
@@ -132,7 +137,7 @@ class Outline:
             return False
         if token.dep == "npadvmod":
             return self.is_time[index]
-        if token.dep != "prep" or tree.lower(index) not in ("on", "at", "in", "during"):
+        if tree.lower(index) not in ("on", "at", "in", "during"):
             return False
         return any(self.is_time[c] for c in tree.children[index] if tree.tokens[c].dep == "pobj")
 

@@ -1,6 +1,6 @@
 """Statements at clause level: predicate, arguments, polarity, modality and attribution."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tellings.annotate.arguments import find_arguments, find_event_arguments
 from tellings.annotate.attributions import find_attributions
@@ -9,7 +9,7 @@ from tellings.annotate.event_nouns import find_event_noun
 from tellings.annotate.modality import find_modalities
 from tellings.annotate.outline import Outline
 from tellings.annotate.polarity import find_polarities
-from tellings.annotate.subjects import find_voices
+from tellings.annotate.subjects import Voice, find_voices
 from tellings.model.annotations import Argument, Predicate, Quotation, Sentence, SentenceKind, Statement, Timex
 from tellings.text.tree import Tree
 
@@ -21,35 +21,41 @@ def find_statements(
     tree: Tree, sentences: tuple[Sentence, ...], times: tuple[Timex, ...], quotations: tuple[Quotation, ...]
 ) -> tuple[Statement, ...]:
     """Find what each sentence that states something says, clause by clause, in text order."""
-    clauses = find_clauses(tree, sort_downward(tree), mark_kinds(tree, sentences))
-    outline = Outline(tree, clauses, times)
+    downward = sort_downward(tree)
+    clauses = find_clauses(tree, downward, mark_kinds(tree, sentences))
+    outline = Outline(tree, downward, clauses, times)
     voices = find_voices(outline, clauses)
     polarities = find_polarities(tree, clauses)
     modalities = find_modalities(tree, clauses)
     attributions = find_attributions(outline, clauses, voices, quotations)
     found = []
+    for clause, arguments in _read_arguments(outline, clauses, voices):
+        span = outline.find_event_phrase(clause.top) if clause.nominal else outline.find_clause(clause)
+        statement = Statement(
+            start=span.start,
+            end=span.end,
+            exact=tree.text[span.start : span.end],
+            predicate=make_predicate(tree, clause),
+            arguments=arguments,
+            polarity=polarities[clause.top],
+            modality=modalities[clause.top],
+            attribution=attributions.get(clause.top),
+        )
+        found.append(statement)
+    return tuple(sorted(found, key=lambda s: (s.start, s.end, s.predicate.start)))
+
+
+def _read_arguments(
+    outline: Outline, clauses: Sequence[Clause], voices: dict[int, Voice]
+) -> Iterator[tuple[Clause, tuple[Argument, ...]]]:
+    """Yield each clause that says enough, with its arguments."""
     for clause in clauses:
         if clause.nominal:
             arguments = find_event_arguments(outline, clause)
-            if not is_telling(tree, clause, arguments):
-                continue
-            span = outline.find_event_phrase(clause.top)
+            if is_telling(outline.tree, clause, arguments):
+                yield clause, arguments
         else:
-            arguments = find_arguments(outline, clause, voices[clause.top])
-            span = outline.find_clause(clause)
-        found.append(
-            Statement(
-                start=span.start,
-                end=span.end,
-                exact=tree.text[span.start : span.end],
-                predicate=make_predicate(tree, clause),
-                arguments=arguments,
-                polarity=polarities[clause.top],
-                modality=modalities[clause.top],
-                attribution=attributions.get(clause.top),
-            )
-        )
-    return tuple(sorted(found, key=lambda s: (s.start, s.end, s.predicate.start)))
+            yield clause, find_arguments(outline, clause, voices[clause.top])
 
 
 def mark_kinds(tree: Tree, sentences: Sequence[Sentence]) -> list[SentenceKind | None]:
