@@ -17,6 +17,12 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december today yesterday tomorrow tonight day days week weeks month months year years".split()
 )
+FARTHEST = 4
+"""Steps of the tree between a number and its noun."""
+DASHES = frozenset({"-", "‑", "–"})
+WORDS = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "NUM"})
+SHORTEST_PLURAL = 4
+"""Longest proper noun whose final s is taken for a part of it ("Mars")."""
 GOVERNED = frozenset({"nummod", "quantmod", "compound", "amod", "npadvmod", "nmod", "det", "poss"})
 STANDING = frozenset({"oprd", "acomp", "ROOT", "dobj", "conj", "nsubj", "pobj", "nsubjpass"})
 """Labels of an adjective that stands for the people that it describes ("left 12 dead")."""
@@ -33,31 +39,27 @@ class Counted(msgspec.Struct, frozen=True):
 def find_counted(tree: Tree, first: int, last: int, *, money: bool) -> Counted:
     """What the tokens ``first`` to ``last`` (number with unit) count."""
     node = find_top(tree, first, last)
-    token = tree.tokens[node]
     inside = _find_partitive(tree, node, last, money=money)
     if inside is not None:
         return Counted(node, inside, name_noun(tree, inside, last))
-    head = token.head
-    for _ in range(4):
-        if head < last or head == node or token.dep not in GOVERNED:
-            return Counted(node, None, None)
-        if tree.tokens[head].pos in NOMINAL:
-            return _make(tree, head, last)
-        if tree.tokens[head].pos not in ("NUM", "ADJ", "VERB"):
-            return Counted(node, None, None)
-        if tree.tokens[head].pos == "ADJ" and tree.tokens[head].dep in (
-            "oprd",
-            "acomp",
-            "ROOT",
-            "dobj",
-            "conj",
-            "nsubj",
-            "pobj",
-            "nsubjpass",
-        ):
-            return Counted(head, None, None)
-        node, token = head, tree.tokens[head]
+    return _find_governor(tree, node, last)
+
+
+def _find_governor(tree: Tree, node: int, last: int) -> Counted:
+    """Up from the number, over other numbers and adjectives, to the noun that they stand before."""
+    for _ in range(FARTHEST):
+        token = tree.tokens[node]
         head = token.head
+        if head < last or head == node or token.dep not in GOVERNED:
+            break
+        governor = tree.tokens[head]
+        if governor.pos in NOMINAL:
+            return _make(tree, head, last)
+        if governor.pos == "ADJ" and governor.dep in STANDING:
+            return Counted(head, None, None)
+        if governor.pos not in ("NUM", "ADJ", "VERB"):
+            break
+        node = head
     return Counted(node, None, None)
 
 
@@ -81,12 +83,27 @@ def find_top(tree: Tree, first: int, last: int) -> int:
 def name_noun(tree: Tree, noun: int, last: int) -> str:
     """The noun's lemma with its adjectives and compounds from ``last`` on, in text order and lower case."""
     words = [
-        tree.tokens[child].lemma.lower()
+        "-" if tree.word(index) in DASHES else _name_modifier(tree, index)
         for child in tree.children[noun]
         if last <= child < noun and tree.tokens[child].dep in MODIFIERS and tree.lower(child) not in EMPTY
+        for index in tree.find_subtree(child)
+        if last <= index < noun and (tree.tokens[index].pos in WORDS or tree.word(index) in DASHES)
     ]
-    lemma = tree.tokens[noun].lemma.lower()
-    return " ".join([*words, "people" if lemma == "person" else lemma])
+    return " ".join([*words, _singular(tree, noun)]).replace(" - ", "-")
+
+
+def _name_modifier(tree: Tree, index: int) -> str:
+    token = tree.tokens[index]
+    return tree.lower(index) if token.tag in ("VBN", "VBG", "NNPS") else token.lemma.lower()
+
+
+def _singular(tree: Tree, noun: int) -> str:
+    """The noun's lemma; the parser leaves the plural of a proper noun as it stands."""
+    token = tree.tokens[noun]
+    lemma = token.lemma.lower()
+    if token.tag == "NNPS" and len(lemma) > SHORTEST_PLURAL and lemma.endswith("s"):
+        return lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]
+    return "people" if lemma == "person" else lemma
 
 
 def _find_partitive(tree: Tree, node: int, last: int, *, money: bool) -> int | None:

@@ -41,6 +41,10 @@ class Event(msgspec.Struct, frozen=True):
 
 def find_event(tree: Tree, node: int, *, measured: bool) -> Event | None:
     """The event that governs the noun or number at ``node``; a ``measured`` one is also governed through to/by/at."""
+    return _find_governing(tree, node, measured=measured) or _find_participle(tree, node)
+
+
+def _find_governing(tree: Tree, node: int, *, measured: bool) -> Event | None:
     own = _find_own(tree, node)
     if own:
         return own
@@ -52,7 +56,7 @@ def find_event(tree: Tree, node: int, *, measured: bool) -> Event | None:
     token = tree.tokens[node]
     head = token.head
     if head == node or token.dep in LOOSE:
-        return _find_reduced(tree, node) or _find_participle(tree, node)
+        return _find_reduced(tree, node)
     if token.dep in SUBJECTS or token.dep in OBJECTS:
         return _prefer_reduced(tree, node, _find_verb(tree, head, node))
     if token.dep == "pobj":
@@ -61,9 +65,11 @@ def find_event(tree: Tree, node: int, *, measured: bool) -> Event | None:
 
 
 def _find_participle(tree: Tree, node: int) -> Event | None:
-    """The participle right behind a number that the parser left loose ("2 injured" as a headline)."""
+    """The participle right behind a number for which the tree has nothing ("2 injured" as a headline)."""
     after = node + 1
-    if after >= len(tree) or tree.tokens[after].tag not in ("VBN", "VBD", "JJ") or tree.lower(after) not in NORMAL:
+    if tree.tokens[node].pos != "NUM" or after >= len(tree) or tree.lower(after) not in NORMAL:
+        return None
+    if tree.tokens[after].tag not in ("VBN", "VBD", "JJ"):
         return None
     return Event(NORMAL[tree.lower(after)], (after,))
 
@@ -107,6 +113,8 @@ def _climb(tree: Tree, node: int) -> int:
 
 
 def _find_verb(tree: Tree, verb: int, node: int) -> Event | None:
+    if tree.tokens[verb].dep in ("aux", "auxpass"):
+        verb = tree.tokens[verb].head
     token = tree.tokens[verb]
     if token.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
         return None
@@ -172,6 +180,8 @@ def _find_conjunct(tree: Tree, verb: int, node: int) -> Event | None:
 def _find_through(tree: Tree, node: int, marker: int, *, measured: bool) -> Event | None:
     """The event that governs the noun through a preposition: an agent, an event noun's patient, a measure."""
     word, governor = tree.lower(marker), tree.tokens[marker].head
+    if tree.lower(governor) == "from":
+        governor = tree.tokens[governor].head
     token = tree.tokens[governor]
     lemma = token.lemma.lower()
     if tree.tokens[marker].dep == "agent":

@@ -9,7 +9,7 @@ LABELLED = frozenset(
     "block lot apartment ward district area game match episode season volume version highway interstate road article "
     "rule law bill title proposition amendment act resolution case count paragraph clause point tier class type model "
     "mark generation group pool track floor pier bay locker cell hall suite box bus train tram car boat tower building "
-    "day week year quarter q figure table appendix sura psalm".split()
+    "day week year quarter q caption figure table appendix sura psalm".split()
 )
 """Nouns that carry a number as a name when it stands right behind them."""
 
@@ -70,6 +70,13 @@ def _is_named(tree: Tree, first: int, last: int) -> bool:
         return False
     before, number = tree.tokens[place], tree.tokens[last - 1]
     right = number.head >= last and number.dep in ("nummod", "quantmod", "compound", "npadvmod", "amod")
+    if (
+        tree.lower(place) == "of"
+        and place > 1
+        and tree.lower(place - 1).isdigit()
+        and tree.lower(place - 2) in LABELLED
+    ):
+        return True
     if tree.lower(place) in LABELLED and (not right or tree.lower(place) in ("no", "no.", "nos.", "number")):
         return tree.lower(place) != "no" or tree.word(place) != "no" or not right
     if before.pos not in ("PROPN", "NOUN", "ADJ", "X") or not tree.word(place)[:1].isupper():

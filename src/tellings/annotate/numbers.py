@@ -191,4 +191,4 @@ def _parse_fraction(words: Sequence[str], first: int) -> Amount | None:
         return _make(first, last + 4, Decimal(scale * parts) / whole)
     exact = Decimal(100 * parts) / whole
     value = exact.quantize(Decimal("0.1"), ROUND_HALF_EVEN)
-    return Amount(first, last + 1, value, value, value != exact, "", True)
+    return msgspec.structs.replace(_make(first, last + 1, value), approximate=value != exact, share=True)

@@ -59,6 +59,7 @@ MEASURES = {
         "kilometre per hour": "kph kmh km/h kmph",
         "knot": "knot knots",
         "megawatt": "mw megawatt megawatts",
+        "magnitude": "magnitude",
         "degree": "degree degrees °",
         "degree celsius": "°c celsius",
         "degree fahrenheit": "°f fahrenheit",
@@ -83,7 +84,8 @@ MONTHS = frozenset(
 )
 DURATIONS = frozenset(
     "second seconds minute minutes min mins hour hours hr hrs day days week weeks fortnight month months quarter "
-    "quarters year years yr yrs decade decades century centuries weekend night nights season seasons time times".split()
+    "quarters year years yr yrs decade decades century centuries weekend night nights season seasons time times "
+    "am pm a.m. p.m. a.m p.m gmt o'clock o’clock".split()
 )
 """Nouns that make a number a duration or a repetition, which are time expressions and not quantities."""
 
@@ -113,6 +115,9 @@ def _find_sign(words: Sequence[str], amount: Amount) -> Unit | None:
     first = amount.first - 1
     if first < 0:
         return None
+    place = first - (words[first] == "of")
+    if words[place] == "magnitude":
+        return Unit("magnitude", place, amount.last)
     if words[first] == "." and first and words[first - 1] == "rs":
         first -= 1
     name = SIGNS.get(words[first])
@@ -168,7 +173,7 @@ def _find_money(words: Sequence[str], first: int, last: int, pounds: str) -> Uni
     word = words[last]
     if word in ("pound", "pounds"):
         money = words[last - 1] in ("million", "billion", "trillion", "sterling") or words[last - 1] in LETTER_SCALES
-        weight = words[last - 1] == "-" or words[last + 1 : last + 2] == ("of",)
+        weight = words[last - 1] == "-" or words[first - 1].startswith("weigh") or words[last + 1 : last + 2] == ("of",)
         return Unit("GBP" if money else "pound" if weight else pounds, first, last + 1)
     name = NAMES.get(word) or NAMES.get(word.removesuffix("s"))
     if name:
@@ -204,11 +209,13 @@ def _find_measure(words: Sequence[str], first: int, last: int) -> Unit | None:
 
 
 def find_comma_age(tree: Tree, amount: Amount) -> Unit | None:
-    """The age that stands behind a person's name, between commas or in parentheses ("Jane Doe, 31,")."""
+    """The age behind a person's name, between commas or in parentheses ("Jane Doe, 31,"), or after "who is"."""
     first, last = amount.first, amount.last
     if first < 2 or last != first + 1 or amount.low is None or not 0 < amount.low <= OLDEST:
         return None
     before, after = tree.lower(first - 1), tree.lower(last) if last < len(tree) else ""
+    if before in ("is", "was") and tree.lower(first - 2) == "who" and after in (",", "."):
+        return Unit("year", first, last, True)
     name = tree.tokens[first - 2]
     if not tree.lower(first).isdigit() or name.pos != "PROPN" or tree.lower(first - 2) in MONTHS:
         return None
