@@ -3,45 +3,80 @@
 from collections.abc import Sequence
 from typing import Literal
 
+import msgspec
+
+from tellings.collate.about import cut_at_word
 from tellings.collate.clauses import Clause
 from tellings.collate.context import Story
-from tellings.model.annotations import Argument, Quantity
+from tellings.collate.persons import ask_for
+from tellings.collate.phrasing import PRONOUNS as PRONOUNS
+from tellings.collate.wording import Asked, Wording, read_wording
+from tellings.model.annotations import ArgumentRole, Quantity
 
-LONGEST_PHRASE = 60
-"""Characters of a participant that a question may hold; a longer one is named by its head alone."""
+LONGEST_QUESTION = 100
+"""Characters of a question: more can't be taken in at a glance."""
 
-PRONOUNS = frozenset("i you he she it we they this that these those who which what him her them us me one".split())
+LONGEST_QUOTE = 60
+
+WHY_MARKERS = frozenset({"because of", "due to", "owing to", "on account of", "as a result of", "thanks to"})
+WHERE_MARKERS = frozenset({"at", "in", "on", "near", "inside", "outside"})
+
+CAUSED = {"kill": "were killed", "injure": "were injured", "arrest": "were arrested", "miss": "were missing"}
 
 
 def ask_when(story: Story, clauses: Sequence[Clause], *, length: Literal["at", "long"]) -> str:
-    """ "When did the delegation meet opposition figures?", or "How long ..."."""
-    return _ask("How long" if length == "long" else "When", story, clauses)
+    """ "When did the delegation meet opposition figures?", or "How long did …?"."""
+    best = _choose(story, clauses, Asked("time"))
+    if length == "long" and best is not None and best.kind == "event" and best.subject is not None:
+        return _finish("How long did", best.subject.text, "last")
+    return _ask_adverb("How long" if length == "long" else "When", story, clauses, best)
 
 
 def ask_where(story: Story, clauses: Sequence[Clause]) -> str:
     """ "Where did the delegation meet opposition figures?"."""
-    return _ask("Where", story, clauses)
+    return _ask_adverb("Where", story, clauses, _choose(story, clauses, Asked("place")))
 
 
 def ask_whether(story: Story, clauses: Sequence[Clause]) -> str:
-    """ "Is it so: the delegation met opposition figures?"."""
-    agent, patient, predicate = _describe(story, clauses)
-    return f"Is it so, or not: {' '.join(part for part in (agent, predicate, patient) if part)}?"
+    """ "Did the delegation meet opposition figures?", always in the positive."""
+    best = _choose(story, clauses, Asked("content"))
+    if best is None or best.subject is None:
+        return f"Did this happen: “{_quote(clauses)}”?"
+    if best.kind == "event":
+        return _finish("Did", best.subject.text, "take place")
+    return _finish(*_invert(best, negative=False))
 
 
 def ask_who(story: Story, clauses: Sequence[Clause], role: Literal["agent", "patient"]) -> str:
-    """ "Who or what met opposition figures?", or "Whom or what did the delegation meet?"."""
-    agent, patient, predicate = _describe(story, clauses)
-    if role == "agent":
-        return f"Who or what: … {' '.join(part for part in (predicate, patient) if part)}?"
-    return f"Whom or what: {' '.join(part for part in (agent, predicate) if part)} …?"
+    """ "Who met opposition figures?", or "Whom did the delegation meet?"."""
+    asked = ask_for(story, clauses, role)
+    best = _choose(story, clauses, Asked(role))
+    who = {"who": "Who", "what": "What", "either": "Who or what"}[asked]
+    if best is None:
+        return f"{who} {'did this' if role == 'agent' else 'is meant'}: “{_quote(clauses)}”?"
+    if best.kind == "event" and best.subject is not None:
+        owner = "Whose" if asked == "who" else "What was"
+        noun = best.subject.text.removeprefix("the ")
+        return _finish("Whose", noun, "was it") if owner == "Whose" else _finish("What was the object of the", noun)
+    if role == "patient" and best.kind == "doing" and best.subject is not None:
+        whom = {"who": "Whom", "what": "What", "either": "Whom or what"}[asked]
+        return _finish(whom, *_invert(best, negative=best.negative))
+    return _finish(who, *_state(best))
 
 
 def ask_what(story: Story, clauses: Sequence[Clause], marker: str) -> str:
-    """ "The delegation met figures in what?", for an argument that a preposition brings in."""
-    agent, patient, predicate = _describe(story, clauses)
-    told = " ".join(part for part in (agent, predicate, patient) if part)
-    return f"{marker.capitalize()} whom or what: {told} {marker} …?"
+    """ "With whom did the delegation hold talks?", for an argument that a preposition brings in."""
+    role: ArgumentRole = next(
+        (a.role for c in clauses for a in c.statement.arguments if a.marker == marker and a.role != "time"), "other"
+    )
+    best = _choose(story, clauses, Asked(role, marker))
+    if role == "cause" and marker in WHY_MARKERS:
+        return _ask_adverb("Why", story, clauses, best)
+    if role == "place" and marker in WHERE_MARKERS:
+        return _ask_adverb("Where", story, clauses, best)
+    asked = ask_for(story, clauses, role, marker)
+    whom = {"who": "whom", "what": "what", "either": "whom or what"}[asked]
+    return _ask_adverb(f"{marker} {whom}", story, clauses, best)
 
 
 def ask_how_many(quantity: Quantity, counted: str | None) -> str:
@@ -56,47 +91,72 @@ def ask_how_many(quantity: Quantity, counted: str | None) -> str:
 
 
 def _by_event(quantity: Quantity) -> str:
-    named = {"kill": " were killed", "injure": " were injured", "arrest": " were arrested"}
-    if quantity.event is None or quantity.event in ("be", "have"):
-        return ""
-    return named.get(quantity.event, f" ({quantity.event})")
+    return f" {CAUSED[quantity.event]}" if quantity.event in CAUSED else ""
 
 
-def _ask(word: str, story: Story, clauses: Sequence[Clause]) -> str:
-    agent, patient, predicate = _describe(story, clauses)
-    return f"{word}: {' '.join(part for part in (agent, predicate, patient) if part)}?"
+def _ask_adverb(word: str, story: Story, clauses: Sequence[Clause], best: Wording | None) -> str:
+    if best is None or best.subject is None:
+        return f"{word[:1].upper()}{word[1:]} did this happen: “{_quote(clauses)}”?"
+    return _finish(word, *_invert(best, negative=best.negative))
 
 
-def _describe(story: Story, clauses: Sequence[Clause]) -> tuple[str, str, str]:
-    """Agent, patient and predicate in the words of the clause that names most of them, the shortest of those."""
-
-    def richness(clause: Clause) -> tuple[int, int, str]:
-        parts = [_find_phrase(story, clause, role) for role in ("agent", "patient")]
-        return (-sum(map(bool, parts)), clause.statement.end - clause.statement.start, clause.statement.exact)
-
-    best = min(clauses, key=richness)
-    text = story.reports[best.report].article.text
-    predicate = best.statement.predicate
-    return (
-        _find_phrase(story, best, "agent"),
-        _find_phrase(story, best, "patient"),
-        text[predicate.start : predicate.end],
-    )
+def _choose(story: Story, clauses: Sequence[Clause], asked: Asked) -> Wording | None:
+    """The wording of the clause that names most of what takes part, outside of headlines, the shortest of those."""
+    found = []
+    for clause in [c for c in clauses if _answers(c, asked)] or clauses:
+        wording = read_wording(story, clause, asked)
+        if wording is not None and wording.whole:
+            named = bool(wording.subject) + bool(wording.object or wording.rest)
+            headline = story.units[clause.unit].sentence.kind == "headline"
+            fits = len(_finish("When", *_invert(wording, negative=False))) <= LONGEST_QUESTION
+            rank = (not fits, headline, -named, clause.statement.end - clause.statement.start, clause.statement.exact)
+            found.append((rank, clause.number, wording))
+    return min(found, key=lambda f: f[:2])[2] if found else None
 
 
-def _find_phrase(story: Story, clause: Clause, role: str) -> str:
-    for argument in clause.statement.arguments:
-        if argument.role == role:
-            return _shorten(story, clause, argument)
-    return ""
+def _answers(clause: Clause, asked: Asked) -> bool:
+    """Whether a clause holds what is asked for."""
+    return any(a.role == asked.role and asked.marker in (None, a.marker) for a in clause.statement.arguments)
 
 
-def _shorten(story: Story, clause: Clause, argument: Argument) -> str:
-    text, tree = story.reports[clause.report].article.text, story.trees[clause.report]
-    phrase = " ".join(text[argument.start : argument.end].split())
-    if phrase.lower() in PRONOUNS:
-        return ""
-    if len(phrase) <= LONGEST_PHRASE:
-        return phrase
-    head = tree.find_head(argument.start, argument.end)
-    return tree.word(head) if head is not None else ""
+def _invert(wording: Wording, *, negative: bool) -> tuple[str, ...]:
+    """The clause as it follows a question word: auxiliary, subject, verb and the rest."""
+    subject = wording.subject.text if wording.subject else ""
+    auxiliary, verb = _split_verb(wording)
+    return (auxiliary, subject, "not" if negative else "", verb, wording.object, wording.rest)
+
+
+def _state(wording: Wording) -> tuple[str, ...]:
+    """The clause as it follows its own subject as a question word ("Who met …")."""
+    auxiliary, verb = _split_verb(msgspec.structs.replace(wording, subject=None))
+    if auxiliary == "did" and not wording.negative:
+        return (wording.verb.past, wording.object, wording.rest)
+    return (auxiliary, "not" if wording.negative else "", verb, wording.object, wording.rest)
+
+
+def _split_verb(wording: Wording) -> tuple[str, str]:
+    """The auxiliary, and the verb in the form that follows it."""
+    plural = wording.subject is not None and wording.subject.plural
+    past, present = ("were", "are") if plural else ("was", "is")
+    if wording.modality == "planned":
+        to = {"undergoing": f"to be {wording.verb.participle}", "being": "to be", "event": "to be"}
+        return present, to.get(wording.kind, f"to {wording.verb.base}")
+    if wording.modality in ("possible", "conditional", "demanded"):
+        auxiliary = "should" if wording.modality == "demanded" else "could"
+        bare = {"undergoing": f"be {wording.verb.participle}", "being": "be", "event": "be"}
+        return auxiliary, bare.get(wording.kind, wording.verb.base)
+    if wording.kind == "doing":
+        return "did", wording.verb.base
+    if wording.kind == "undergoing":
+        return past, wording.verb.participle
+    return (present if wording.present else past), ""
+
+
+def _finish(*parts: str) -> str:
+    text = " ".join(part for part in parts if part)
+    return f"{text[:1].upper()}{text[1:]}?"
+
+
+def _quote(clauses: Sequence[Clause]) -> str:
+    exact = min((clause.statement.exact for clause in clauses), key=lambda words: (len(words), words))
+    return cut_at_word(" ".join(exact.split()), LONGEST_QUOTE)

@@ -1,5 +1,6 @@
 """What fills the roles of clauses, as answers: times, places, participants."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tellings.collate.answers import Answer
@@ -10,8 +11,8 @@ from tellings.collate.slots.participant import Participant
 from tellings.model.annotations import Argument, ArgumentRole, Timex
 from tellings.model.span import Span
 
-VAGUE_TIMES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF", "XXXX"})
-"""Values of times that say no more than now, once or soon: no answer to when."""
+OPEN_TIME = re.compile(r"[A-Z]+_REF|X{4}(-X+)*")
+"""Values of times that say no more than now, once, soon or some day: no answer to when."""
 
 BESIDE_MARKERS = frozenset({"before", "after", "since", "until", "as", "by", "while", "when"})
 """Words by which a time is not that of the happening, but one beside it."""
@@ -42,7 +43,7 @@ def find_times(story: Story, clauses: Sequence[Clause]) -> Iterator[Answer[Timex
 
 def answers_when(time: Timex) -> bool:
     """Whether a time says when, and not merely how often or that it is past."""
-    return time.type != "SET" and time.value not in VAGUE_TIMES
+    return time.type != "SET" and OPEN_TIME.fullmatch(time.value) is None
 
 
 def name_speaker(clause: Clause) -> str | None:

@@ -9,11 +9,15 @@ from tellings.text.dates import WEEKDAYS, compare_intervals, make_interval, pars
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
 _WEEKEND = re.compile(r".*-?WE$")
 _PATTERN = re.compile(r"(XXXX|\d{4})-(\d{2})(?:-(\d{2}))?(?:T.*)?")
+_CLOCK = re.compile(r"T(\d{2}):(\d{2})")
 _DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?|X)([YMWDHS])")
 _IN_DAYS = {"Y": 365.0, "M": 30.0, "W": 7.0, "D": 1.0, "H": 1 / 24, "TM": 1 / 1440, "S": 1 / 86400}
 
 NEAR = 0.15
 """Share by which two durations may differ and count as one coarser than the other (11 hours / 11 and a half)."""
+
+NEAR_MINUTES = 30
+"""Minutes by which a time said to be about may miss one that is exact."""
 
 SAME_WORDS_DAYS = 3
 """Days between two anchors within which "Monday" and "Monday" are one, and differences are not due to the anchors."""
@@ -36,6 +40,7 @@ def compare_times(a: Answer[Timex], b: Answer[Timex]) -> Verdict | None:
         )
     return (
         _compare_words(left, right)
+        or _compare_clocks(left, right)
         or _compare_weekdays(left, right)
         or _compare_bounds(left, right)
         or _compare_patterns(left, right)
@@ -57,6 +62,23 @@ def _count_days_apart(left: Timex, right: Timex) -> int:
     if left.anchor is None or right.anchor is None:
         return 0
     return abs((parse_day(left.anchor[:10]) - parse_day(right.anchor[:10])).days)
+
+
+def _compare_clocks(left: Timex, right: Timex) -> Verdict | None:
+    """Compare hours and minutes where no word says of which day one of them is: its day is no part of its value."""
+    first, second = _CLOCK.search(left.value), _CLOCK.search(right.value)
+    if first is None or second is None or (left.earliest and right.earliest):
+        return None
+    if first.group() == second.group():
+        return Verdict("agree", LIKELY, f"“{left.exact}” and “{right.exact}”: the same time of day")
+    apart = abs(_count_minutes(first) - _count_minutes(second))
+    if apart <= NEAR_MINUTES and "~" in (left.edtf or "") + (right.edtf or ""):
+        return Verdict("precision", LIKELY, f"“{left.exact}” and “{right.exact}” are {apart} minutes apart, one about")
+    return Verdict("unresolved", DOUBTFUL, f"“{left.exact}” and “{right.exact}”: different times of day")
+
+
+def _count_minutes(clock: re.Match[str]) -> int:
+    return int(clock.group(1)) * 60 + int(clock.group(2))
 
 
 def _say(time: Timex) -> str:
