@@ -1,0 +1,158 @@
+"""Participants as short noun phrases that a question can hold: no pronouns, no times, no asides."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from tellings.collate.context import Story
+from tellings.model.span import Span
+from tellings.text.tree import Tree
+
+LONGEST_PHRASE = 45
+"""Characters of a participant in a question, so that two of them and a verb stay under a hundred."""
+
+PRONOUNS = frozenset("i you he she it we they this that these those who which what him her them us me one".split())
+
+ASIDES = frozenset(
+    "relcl acl appos advcl advmod parataxis npadvmod mark ccomp csubj discourse meta intj dep predet preconj "
+    "quantmod agent aux xcomp nsubj nsubjpass cop auxpass neg punct expl".split()
+)
+"""Dependents that say more of a noun than naming it needs."""
+
+INDEFINITE = frozenset({"a", "an", "this", "that", "these", "those"})
+EMPTY_DETERMINERS = frozenset({"no", "any", "some", "both", "all"})
+PLURAL_TAGS, PLURAL_LEMMAS = frozenset({"NNS", "NNPS"}), frozenset({"people", "police"})
+HYPHENS, QUOTES = frozenset("-–"), frozenset("“”\"‘’'`()")
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A noun phrase and whether a verb agrees with it in the plural."""
+
+    text: str
+    plural: bool
+
+
+def phrase_noun(story: Story, report: int, head: int, *, definite: bool) -> Phrase | None:
+    """The noun at ``head`` with what names it, the shorter the longer it is; ``None`` for a pronoun.
+
+    ``definite`` turns "a man" into "the man", for a participant that the question takes as known.
+    """
+    tree = story.trees[report]
+    if not _is_nameable(tree, head):
+        return None
+    phrase, noun = None, _Noun(story, report, head)
+    for left_out in (frozenset[str](), {"conj", "cc"}, {"conj", "cc", "prep"}, {"conj", "cc", "prep", "amod", "poss"}):
+        kept = noun.keep(frozenset(left_out))
+        words = list(_write(noun, kept, definite=definite))
+        phrase = Phrase(_join(words), _is_plural(tree, head, kept))
+        if len(phrase.text) <= LONGEST_PHRASE:
+            return phrase
+    return phrase
+
+
+def _is_nameable(tree: Tree, head: int) -> bool:
+    token = tree.tokens[head]
+    if token.pos == "NUM":
+        return any(tree.lower(child) == "of" for child in tree.children[head])
+    return token.pos in ("NOUN", "PROPN", "ADJ", "SYM") and tree.lower(head) not in PRONOUNS
+
+
+def _is_plural(tree: Tree, head: int, kept: list[int]) -> bool:
+    token = tree.tokens[head]
+    joined = any(tree.tokens[i].dep == "conj" and tree.tokens[i].head == head for i in kept)
+    return token.tag in PLURAL_TAGS or token.lemma.lower() in PLURAL_LEMMAS or joined
+
+
+class _Noun:
+    """A noun of a report with what may stand by it."""
+
+    def __init__(self, story: Story, report: int, head: int) -> None:
+        self.tree, self.head = story.trees[report], head
+        at = self.tree.tokens[head].start
+        annotations = story.reports[report].annotations
+        names = (m for m in annotations.mentions if m.start <= at < m.end)
+        self.name = next(({*self.tree.find_tokens(m.start, m.end)} for m in names), set[int]())
+        sentence = self.tree.syntax.sentences[self.tree.sentence_numbers[head]]
+        first, last = self.tree.tokens[sentence.first].start, self.tree.tokens[sentence.last - 1].end
+        spans = [Span(t.start, t.end) for t in annotations.times if first <= t.start < last]
+        self.times = {i for span in spans for i in self.tree.find_tokens(span.start, span.end)}
+
+    def keep(self, left_out: frozenset[str]) -> list[int]:
+        """The tokens to write, in text order, without dependents under the labels ``left_out``."""
+        kept, found = {self.head, *self.name}, [self.head, *sorted(self.name - {self.head})]
+        for index in found:
+            for child in self.tree.children[index]:
+                if child not in kept and self._is_naming(index, child, left_out):
+                    kept.add(child)
+                    found.append(child)
+        whole = {i for index in kept for i in self._find_hyphened(index)}
+        return sorted(whole | set(self._find_marks(whole)))
+
+    def _find_hyphened(self, index: int) -> range:
+        """The word with what hyphens tie to it ("high-ranking")."""
+        first, last = index, index + 1
+        while first > 1 and self.tree.word(first - 1) in HYPHENS and self._is_tied(first):
+            first -= 2
+        while last + 1 < len(self.tree) and self.tree.word(last) in HYPHENS and self._is_tied(last):
+            last += 2
+        return range(first, last)
+
+    def _is_tied(self, index: int) -> bool:
+        return self.tree.tokens[index - 1].end == self.tree.tokens[index].start
+
+    def _is_naming(self, index: int, child: int, left_out: frozenset[str]) -> bool:
+        tree, token = self.tree, self.tree.tokens[child]
+        if child in self.times or token.dep in left_out or tree.word(child) in QUOTES:
+            return False
+        if token.dep in ("amod", "compound", "nmod") and any(
+            tree.tokens[i].pos == "NUM" for i in self._find_hyphened(child)
+        ):
+            return False
+        if token.dep == "appos":
+            return child == index + 1 and token.pos == "PROPN"
+        if token.dep == "nummod":
+            return tree.tokens[index].pos != "NOUN"
+        if token.dep == "prep":
+            return tree.lower(child) == "of" and any(_is_nameable(tree, c) for c in tree.find_children(child, "pobj"))
+        if token.dep in ("conj", "cc"):
+            return token.dep == "cc" or token.pos == tree.tokens[index].pos or token.pos in ("NOUN", "PROPN")
+        return token.dep not in ASIDES
+
+    def _find_marks(self, kept: set[int]) -> Iterator[int]:
+        """Commas and hyphens that stand between two words that are kept."""
+        for index in range(min(kept) + 1, max(kept)):
+            mark = self.tree.word(index)
+            if index - 1 in kept and index + 1 in kept and mark in (",", "/", "&"):
+                yield index
+
+
+def _write(noun: _Noun, kept: list[int], *, definite: bool) -> Iterator[tuple[str, bool]]:
+    """Yield each word with whether a space stands before it."""
+    tree = noun.tree
+    for place, index in enumerate(kept):
+        token, word = tree.tokens[index], tree.word(index)
+        if index not in noun.name:
+            word = _lower_start(tree, index)
+            if token.tag in ("PRP$", "WP$"):
+                word = "the"
+            if token.dep == "det" and token.head == noun.head:
+                word = "" if word in EMPTY_DETERMINERS else "the" if definite and word in INDEFINITE else word
+        spaced = place > 0 and (kept[place - 1] != index - 1 or tree.tokens[index - 1].end < token.start)
+        yield word, spaced and token.dep != "case"
+
+
+def _lower_start(tree: Tree, index: int) -> str:
+    """The word without the capital that it has for standing first in its sentence."""
+    token, word = tree.tokens[index], tree.word(index)
+    before = index - 1
+    while before >= 0 and tree.tokens[before].pos == "PUNCT":
+        before -= 1
+    starts = before < 0 or tree.sentence_numbers[before] != tree.sentence_numbers[index]
+    numbered = index + 1 < len(tree) and tree.tokens[index + 1].pos == "NUM"
+    written_so = token.pos == "PROPN" or numbered or not (word[1:].islower() or len(word) == 1)
+    return word if written_so or not (starts or token.pos == "DET") else word.lower()
+
+
+def _join(words: list[tuple[str, bool]]) -> str:
+    text = "".join(f" {word}" if spaced else word for word, spaced in words)
+    return " ".join(text.split()).strip(" ,-–/&")
