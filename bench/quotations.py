@@ -272,11 +272,13 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("folder", type=Path)
     options.add_argument("--misses", action="store_true", help="print what went wrong")
+    options.add_argument("--shown", default="FOLDER", help="the folder as the figures' command names it")
     arguments = options.parse_args()
     labelled = list(read_brat(arguments.folder)) or list(read_events(arguments.folder))
     trees = [Tree(i.text, s) for i, s in zip(labelled, load_parser().parse(i.text for i in labelled), strict=True)]
     found, spent = annotate(labelled, trees)
-    figures = score(labelled, trees, found, Say(arguments.misses))
+    figures: dict[str, object] = {"command": f"python bench/quotations.py {arguments.shown}"}
+    figures |= score(labelled, trees, found, Say(arguments.misses))
     figures["texts"] = len(labelled)
     figures["microseconds_per_token"] = round(1e6 * spent / sum(len(tree) for tree in trees), 2)
     json.dump(figures, sys.stdout, indent=2)

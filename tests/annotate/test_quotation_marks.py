@@ -49,6 +49,11 @@ def test_a_quotation_that_goes_on_is_one_stretch_a_paragraph() -> None:
     assert (text[second.start : second.end], second.closed, second.continues) == ("We left early,", True, True)
 
 
+def test_a_single_mark_is_left_open_only_before_another_one() -> None:
+    assert read("‘We came late.\n\n‘We left early,’ said Noor.") == ["We came late.", "We left early,"]
+    assert read("‘Tonight we came late.\n\nWe left early.") == []
+
+
 def test_a_quotation_may_close_a_line_below_without_a_new_mark() -> None:
     assert read("He said: “We came late.\nAnd we left early.” Then he sat.") == ["We came late.", "And we left early."]
 

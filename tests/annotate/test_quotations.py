@@ -63,6 +63,8 @@ def show(text: str, quotation: Quotation) -> tuple[str, str, str | None, str | N
         ("“Will it hold?” asked one fisherman who lost his boat.", "Will it hold?", "asked", "one fisherman"),
         ("“The pier is safe,” according to Tomas Berg.", "The pier is safe,", "according to", "Tomas Berg"),
         ("“The pier will stand for a century.” — Tomas Berg", "The pier will stand for a century.", None, "Tomas Berg"),
+        ("“We are sorry,” a lawyer for the port, Tomas Berg, said.", "We are sorry,", "said", "Tomas Berg"),
+        ("“NOOR: We never saw the report on the pier.”", "NOOR: We never saw the report on the pier.", None, "NOOR"),
         ("Noor tweeted: “The pier is open again.”", "The pier is open again.", "tweeted", "Noor"),
         ("The pier is finished, as Noor put it, “for good and all.”", "for good and all.", "put", "Noor"),
     ],

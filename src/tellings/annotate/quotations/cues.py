@@ -18,7 +18,7 @@ SAYING = frozenset(
     caption publish advertise guess reason profess postulate prophesy react repute sigh signify specify stipulate
     volunteer voice wonder demur decree detail fume bemoan lambast mock ridicule rail riff paint characterize
     characterise portray refer term title go invoke chide scold berate pen scribble type
-    message print broadcast air tout trumpet liken compare reference""".split()
+    message print broadcast air tout trumpet liken compare reference mouth""".split()
 )
 """Verbs that can introduce marked words.
 

@@ -56,11 +56,21 @@ def find_tag(page: Page, marked: Marked) -> Voice | None:
     according = page.find_according_in(first, first + 2)
     if according is not None:
         return Voice(according, find_according_speaker(page, according))
-    verb = _find_tag_verb(page, first, last, goes_on=goes_on)
+    verb = _find_bare_verb(page, marked, first) or _find_tag_verb(page, first, last, goes_on=goes_on)
     if verb is not None:
         return _make_tag_voice(page, verb, first, last)
     if dashed and _is_signature(page, first, last):
         return _make_name_voice(page, first, last)
+    return None
+
+
+def _find_bare_verb(page: Page, marked: Marked, first: int) -> int | None:
+    """The verb of "X said" right after a sentence that ends with a comma inside its marks, whatever follows."""
+    if page.tree.text[marked.end - 1] != "," or find_before_zone(page, marked)[1] >= find_before_zone(page, marked)[0]:
+        return None
+    for verb in page.find_saying_in(first, first + 2):
+        if find_lemma(page.tree, verb) in COMMON and page.tree.tokens[verb].dep not in ("relcl", "acl"):
+            return verb
     return None
 
 
@@ -171,7 +181,7 @@ def _find_lead_above(page: Page, marked: Marked) -> Voice | None:
 def _read_colon(page: Page, first: int, last: int) -> Voice | None:
     """The voice of what stands before a colon: its last cue verb, its main verb, or a name alone."""
     tree = page.tree
-    verbs = [v for v in page.find_saying_in(first, last) if tree.tokens[v].dep != "relcl"]
+    verbs = [v for v in page.find_saying_in(first, last) if tree.tokens[v].dep not in ("relcl", "acl")]
     if verbs:
         voice = make_voice(page, verbs[-1])
         return voice if voice.speaker or verbs[-1] > first else _make_tag_voice(page, first, first, last)

@@ -15,6 +15,7 @@ _MARK = re.compile(r"''|``|‘‘|’’|[\"＂“”„‟″«»‹›「」�
 _SINGLE = frozenset("'‘’‚‛")
 _OPENING = frozenset(["“", "„", "‟", "``", "‘‘", "「", "『", "‘", "‚", "‛", "«", "‹"])
 _CLOSING = frozenset(["”", "’’", "」", "』", "’", "»", "›"])
+_OPENED = frozenset("'‘")
 _BEFORE_OPENING = frozenset("([{<—–-―‒/:…>")
 _AFTER_CLOSING = frozenset(".,;:!?)]}>—–-―‒/…")
 _MARK_CHARACTERS = frozenset("\"＂“”„‟″«»‹›「」『』'‘’‚‛`")
@@ -60,7 +61,8 @@ def find_marked(text: str) -> tuple[tuple[Span, ...], tuple[Marked, ...]]:
     is_open = False
     for number, paragraph in enumerate(paragraphs):
         marks = [_judge(text, match, paragraph) for match in _MARK.finditer(text, paragraph.start, paragraph.end)]
-        pieces = _match_marks(text, marks, paragraph, is_open)
+        after = text[paragraphs[number + 1].start] if number + 1 < len(paragraphs) else ""
+        pieces = _match_marks(text, marks, paragraph, is_open, after)
         at_once = [
             Marked(a, b, c, d, number, closed, continues=is_open and c == paragraph.start)
             for a, b, c, d, closed in pieces
@@ -96,8 +98,11 @@ def _judge(text: str, match: re.Match[str], paragraph: Span) -> _Mark:
 Piece = tuple[int, int, int, int, bool]
 
 
-def _match_marks(text: str, marks: list[_Mark], paragraph: Span, was_open: bool) -> list[Piece]:
-    """Match the marks of one paragraph; return the outermost stretches, the last one perhaps left open."""
+def _match_marks(text: str, marks: list[_Mark], paragraph: Span, was_open: bool, after: str) -> list[Piece]:
+    """Match the marks of one paragraph; return the outermost stretches, the last one perhaps left open.
+
+    A single mark is left open only where the paragraph ``after`` it opens with one: others are apostrophes.
+    """
     stack: list[_Mark] = []
     pairs: list[tuple[_Mark, _Mark]] = []
     lone: _Mark | None = None
@@ -112,7 +117,7 @@ def _match_marks(text: str, marks: list[_Mark], paragraph: Span, was_open: bool)
                 stack.append(mark)
         elif mark.closes and not mark.single and was_open and not pairs and not stack and lone is None:
             lone = mark
-    left = next((mark for mark in stack if not mark.single), None)
+    left = next((mark for mark in stack if not mark.single or (mark.glyph == after and after in _OPENED)), None)
     return _list_outermost(text, pairs, left, lone, paragraph)
 
 

@@ -109,7 +109,7 @@ def _find_writer(tree: Tree, head: int) -> int:
 
 
 def _find_apposed(tree: Tree, names: Names, head: int) -> Mention | None:
-    """The person's name that stands in apposition to a description, or ``None``."""
+    """The name that stands in apposition to a description, or ``None``."""
     if tree.tokens[head].pos == "PRON":
         return None
     named = tree.find_children(head, "appos")
@@ -121,7 +121,7 @@ def _find_apposed(tree: Tree, names: Names, head: int) -> Mention | None:
     for child in (*named, *_find_name_after(tree, index)):
         token = tree.tokens[child]
         mention = names.find_at(token.start, token.end)
-        if mention is not None and mention.type == "person":
+        if mention is not None and mention.type in ("person", "org"):
             return mention
     return None
 

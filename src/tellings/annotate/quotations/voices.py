@@ -8,7 +8,8 @@ from tellings.annotate.quotations.cues import is_verb
 from tellings.annotate.quotations.direct import find_lead, find_tag
 from tellings.annotate.quotations.marks import Marked
 from tellings.annotate.quotations.page import Page, Voice
-from tellings.annotate.quotations.speakers import find_subject, is_empty, make_speaker
+from tellings.annotate.quotations.speakers import Speaker, find_subject, is_empty, make_speaker
+from tellings.model.span import Span
 
 SHORTEST_SENTENCE = 4
 """Words from which marked words without any cue can be a quotation: shorter ones are titles, terms, irony."""
@@ -17,6 +18,8 @@ FARTHEST_PARAGRAPH = 4
 """Paragraphs back to the speaker of a quotation that stands alone: a picture and its caption may come between."""
 
 _STOP = re.compile(r"[.!?]+[\"'”’)\]]*\s")
+_LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,30}[A-Z]):\s")
+"""Who speaks in a transcript: a name in capitals before a colon."""
 _WORD = re.compile(r"\w+")
 
 
@@ -29,6 +32,10 @@ class Found(msgspec.Struct, frozen=True):
 
 def find_own(page: Page, marked: Marked) -> Voice | None:
     """The voice that the words beside the marks give, a lead with a colon before a tag, a tag before a comma."""
+    label = _LABEL.match(page.tree.text, marked.start, marked.end)
+    if label is not None:
+        head = page.find_token(label.start(1))
+        return Voice(None, Speaker(Span(*label.span(1)), head, named=True))
     lead = find_lead(page, marked)
     before = page.tree.text[max(marked.outer_start - 2, 0) : marked.outer_start].rstrip()
     if lead is not None and before.endswith(":"):
