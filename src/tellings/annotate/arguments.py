@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tellings.annotate.circumstances import CLAUSE_ROLES, PLACE_LABELS, find_role, is_manner, is_place
-from tellings.annotate.clauses import Clause, is_infinitive
+from tellings.annotate.clauses import Clause, find_beside, is_infinitive
 from tellings.annotate.complements import find_complements, make_argument
 from tellings.annotate.noun_arguments import read_noun_children
 from tellings.annotate.outline import Outline
@@ -78,7 +78,7 @@ def _read_child(outline: Outline, clause: Clause, child: int, *, lemma: str) -> 
     elif label in ("npadvmod", "advmod", "nmod", "tmod", "amod"):
         yield from _read_adverb(outline, child)
     elif label in ("attr", "oprd", "acomp"):
-        exists = any(tree.tokens[c].dep == "expl" for c in tree.children[tree.tokens[child].head])
+        exists = bool(find_beside(tree, tree.tokens[child].head, "expl"))
         yield make_argument("patient" if exists else "other", outline.find_phrase(child))
 
 
@@ -89,7 +89,7 @@ def _read_object(outline: Outline, clause: Clause, child: int, *, lemma: str) ->
         return
     if tree.lower(child) in HYPHENS or _is_hyphen(outline, child, child + 1):
         return
-    said = tree.find_children(tree.tokens[child].head, "ccomp", "xcomp")
+    said = find_beside(tree, tree.tokens[child].head, "ccomp", "xcomp")
     telling = lemma in TELLING_VERBS and bool(said)
     yield make_argument("recipient" if telling else "patient", _find_object_phrase(outline, child))
     yield from _read_loose(outline, child)

@@ -47,6 +47,10 @@ POSTPOSED = frozenset({"dead", "missing", "injured", "wounded", "hurt", "killed"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
+MOST_CHILDREN = 50
+"""Children of a word of prose; the parser gives more only to lists and to what is no prose."""
+
+
 class Clause(msgspec.Struct, frozen=True):
     """A clause by its tokens.
 
@@ -166,6 +170,14 @@ def _find_infinitive(tree: Tree, index: int) -> int | None:
             if not labels & SUBJECTS and token.pos in ("VERB", "AUX"):
                 return child
     return None
+
+
+def find_beside(tree: Tree, head: int, *labels: str) -> tuple[int, ...]:
+    """What ``head`` governs by one of these labels, among its first ``MOST_CHILDREN``.
+
+    For a look at a token's neighbours, once for each of them, so that a head with countless children costs no square.
+    """
+    return tuple(child for child in tree.children[head][:MOST_CHILDREN] if tree.tokens[child].dep in labels)
 
 
 def is_infinitive(tree: Tree, index: int) -> bool:

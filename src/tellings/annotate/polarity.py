@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tellings.annotate.clauses import SUBJECTS, Clause
+from tellings.annotate.clauses import SUBJECTS, Clause, find_beside
 from tellings.annotate.subjects import LONGEST_PREPOSITION
 from tellings.model.annotations import Polarity
 from tellings.text.tree import Tree
@@ -90,7 +90,7 @@ def _is_denied_from_above(tree: Tree, top: int) -> bool:
 
 
 def _is_negated(tree: Tree, index: int) -> bool:
-    return any(tree.tokens[child].dep == "neg" for child in tree.children[index])
+    return bool(find_beside(tree, index, "neg"))
 
 
 def _shares_negation(tree: Tree, clause: Clause) -> bool:

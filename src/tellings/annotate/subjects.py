@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tellings.annotate.clauses import SUBJECTS, Clause, is_infinitive
+from tellings.annotate.clauses import SUBJECTS, Clause, find_beside, is_infinitive
 from tellings.annotate.event_nouns import HAPPENING_VERBS
 from tellings.annotate.outline import Outline
 from tellings.text.tree import Tree
@@ -112,16 +112,16 @@ def is_purpose(tree: Tree, top: int) -> bool:
     token = tree.tokens[top]
     if token.dep != "xcomp" or tree.tokens[token.head].lemma.lower() in OBJECT_CONTROL_VERBS:
         return False
-    return is_infinitive(tree, top) and bool(tree.find_children(token.head, "dobj"))
+    return is_infinitive(tree, top) and bool(find_beside(tree, token.head, "dobj"))
 
 
 def _find_owner(tree: Tree, noun: int) -> int | None:
     """Whose plan it is: the possessor of the noun."""
-    return next(iter(tree.find_children(noun, "poss")), None)
+    return next(iter(find_beside(tree, noun, "poss")), None)
 
 
 def _find_object(tree: Tree, verb: int) -> int | None:
-    return next(iter(tree.find_children(verb, "dobj", "dative")), None)
+    return next(iter(find_beside(tree, verb, "dobj", "dative")), None)
 
 
 def _is_passive(tree: Tree, clause: Clause, above: Voice | None) -> bool:
