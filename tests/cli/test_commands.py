@@ -222,6 +222,15 @@ def test_inspect_what_is_no_report(run: Run, folder: Path) -> None:
     assert "another language (fr)" in run("inspect", folder / "other" / "quai.txt")[2]
 
 
+def test_explain(run: Run, account_file: Path) -> None:
+    places = (f"bell:{BELL.index('A barge')}", f"coast:{COAST.index('A barge')}")
+    code, out, err = run("explain", account_file, *places)
+    assert (code, err) == (0, "")
+    assert "A barge struck the old bridge at Ostervik on Tuesday" in out
+    assert "on Wednesday" in out
+    assert run("explain", account_file, places[0], places[0])[0] == 1
+
+
 @pytest.mark.parametrize("place", ["bell", "bell:", ":3", "bell:x", "bell:-3", "bell:²"])
 def test_explain_refuses_what_is_no_place(run: Run, account_file: Path, place: str) -> None:
     code, _, err = run("explain", account_file, place, "coast:3")

@@ -28,7 +28,9 @@ def explain(*, account: str, left: str, right: str, quiet: bool, verbose: bool) 
     from tellings.pipeline.explain import explain_places
 
     explanation = explain_places(opened, *places)
-    write_result(f"{explanation.text}\n")
+    from tellings.render.terminal.safe import clean
+
+    write_result("".join(f"{clean(line)}\n" for line in explanation.text.split("\n")))
     return 0
 
 
