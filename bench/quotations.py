@@ -15,6 +15,7 @@ import json
 import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -160,43 +161,88 @@ def is_speaker_right(tree: Tree, gold: Gold, quotation: Quotation) -> bool:
     return not gold.is_known and any(words & set(_WORD.findall(s)) for s in gold.speakers) and not said & gold.others
 
 
+class Text(msgspec.Struct, frozen=True):
+    """A labelled text with its tree and what was found in it."""
+
+    item: Labelled
+    tree: Tree
+    found: tuple[Quotation, ...]
+
+    def get_words(self, quotation: Quotation) -> set[int]:
+        """The words of a found content."""
+        return find_words(self.item.text, [(quotation.content.start, quotation.content.end)])
+
+
+class Tally:
+    """The figures of many texts, added up."""
+
+    def __init__(self, say: "Say") -> None:
+        self._say = say
+        self._words = Counts()
+        self._roles = {role: Counts() for role in ("source", "cue", "content")}
+        self._hits: Counter[str] = Counter()
+
+    def add(self, text: Text) -> None:
+        """Add one text."""
+        plain_text = text.item.text
+        gold = [g for g in text.item.gold if is_direct(plain_text, g)]
+        spoken = [q for q in text.found if q.kind == "direct" or plain_text[q.content.start] in MARKS]
+        wanted = find_words(plain_text, (span for g in gold for span in g.content))
+        given = {word for q in spoken for word in text.get_words(q)}
+        self._words.add(given, wanted)
+        for q in spoken:
+            precise = 2 * len(text.get_words(q) & wanted) >= len(text.get_words(q))
+            self._hits.update(found=1, precise=precise)
+            if not precise:
+                self._say("not direct", text.item, (q.content.start, q.content.end), q)
+        for g in gold:
+            self._add_gold(text, g, given)
+        for role, counts in self._roles.items():
+            found = find_words(plain_text, (s for q in text.found for s in get_spans(q, role)))
+            counts.add(found, find_words(plain_text, (s for g in text.item.gold for s in getattr(g, role))))
+
+    def _add_gold(self, text: Text, gold: Gold, given: set[int]) -> None:
+        words = find_words(text.item.text, gold.content)
+        covering = [q for q in text.found if _is_covering(text.get_words(q), words)]
+        recalled = 2 * len(words & given) >= len(words) if gold.source or gold.cue else bool(covering)
+        self._hits.update(gold=1, recalled=recalled)
+        if not recalled:
+            self._say("missed", text.item, gold.content[0], covering[0] if covering else None)
+        if gold.source or gold.speakers:
+            right = any(is_speaker_right(text.tree, gold, q) for q in covering)
+            self._hits.update(sourced=1, sourced_found=bool(covering), right=right)
+            if covering and not right:
+                wanted = [text.item.text[a:b] for a, b in gold.source] or sorted(gold.speakers)
+                self._say(f"speaker {wanted}", text.item, gold.content[0], covering[0])
+
+    def score(self) -> dict[str, object]:
+        """All figures."""
+
+        def share(part: str, whole: str) -> float:
+            return round(self._hits[part] / max(self._hits[whole], 1), 4)
+
+        return {
+            "direct": self._hits["gold"],
+            "direct_words": self._words.score(),
+            "direct_overlap": {"precision": share("precise", "found"), "recall": share("recalled", "gold")},
+            "speaker_accuracy": share("right", "sourced"),
+            "speaker_accuracy_found": share("right", "sourced_found"),
+            "all_words": {role: counts.score() for role, counts in self._roles.items()},
+        }
+
+
+def _is_covering(mine: set[int], words: set[int]) -> bool:
+    return 2 * len(mine & words) >= min(len(mine), len(words)) > 0
+
+
 def score(
     labelled: list[Labelled], trees: list[Tree], found: list[tuple[Quotation, ...]], say: "Say"
 ) -> dict[str, object]:
-    """All figures."""
-    direct, roles = Counts(), {role: Counts() for role in ("source", "cue", "content")}
-    hits = {"gold": 0, "recalled": 0, "found": 0, "precise": 0, "sourced": 0, "sourced_found": 0, "right": 0}
+    """The figures of all texts."""
+    tally = Tally(say)
     for item, tree, quotations in zip(labelled, trees, found, strict=True):
-        gold = [g for g in item.gold if is_direct(item.text, g)]
-        spoken = [q for q in quotations if q.kind == "direct" or item.text[q.content.start] in MARKS]
-        wanted = find_words(item.text, (span for g in gold for span in g.content))
-        given = find_words(item.text, ((q.content.start, q.content.end) for q in spoken))
-        direct.add(given, wanted)
-        for q in spoken:
-            mine = find_words(item.text, [(q.content.start, q.content.end)])
-            precise = 2 * len(mine & wanted) >= len(mine)
-            hits["precise"] += precise
-            if not precise:
-                say("not direct", item, q.content.start, q.content.end, q)
-        hits["found"] += len(spoken)
-        for g in gold:
-            _score_gold(item, tree, quotations, g, hits, say, given)
-        for role, counts in roles.items():
-            counts.add(
-                find_words(item.text, (s for q in quotations for s in get_spans(q, role))),
-                find_words(item.text, (s for g in item.gold for s in getattr(g, role))),
-            )
-    return {
-        "direct": hits["gold"],
-        "direct_words": direct.score(),
-        "direct_overlap": {
-            "precision": round(hits["precise"] / max(hits["found"], 1), 4),
-            "recall": round(hits["recalled"] / max(hits["gold"], 1), 4),
-        },
-        "speaker_accuracy": round(hits["right"] / max(hits["sourced"], 1), 4),
-        "speaker_accuracy_found": round(hits["right"] / max(hits["sourced_found"], 1), 4),
-        "all_words": {role: counts.score() for role, counts in roles.items()},
-    }
+        tally.add(Text(item, tree, quotations))
+    return tally.score()
 
 
 class Say:
@@ -205,10 +251,11 @@ class Say:
     def __init__(self, wanted: bool) -> None:
         self._wanted = wanted
 
-    def __call__(self, what: str, item: Labelled, start: int, end: int, quotation: Quotation | None) -> None:
+    def __call__(self, what: str, item: Labelled, span: tuple[int, int], quotation: Quotation | None) -> None:
         """Print one miss with some text around."""
         if not self._wanted:
             return
+        start, end = span
         before, after = item.text[max(start - 150, 0) : start], item.text[end : end + 90]
         around = " ".join(f"{before}<<{item.text[start : min(end, start + 90)]}...>>{after}".split())
         cited = (quotation.cue, quotation.speaker, quotation.antecedent) if quotation else ()
@@ -220,37 +267,6 @@ def get_spans(quotation: Quotation, role: str) -> Spans:
     """The span of a role of a quotation, if it has one."""
     cited = {"source": quotation.speaker, "cue": quotation.cue, "content": quotation.content}[role]
     return ((cited.start, cited.end),) if cited is not None else ()
-
-
-def _score_gold(
-    item: Labelled,
-    tree: Tree,
-    quotations: tuple[Quotation, ...],
-    gold: Gold,
-    hits: dict[str, int],
-    say: Say,
-    given: set[int],
-) -> None:
-    words = find_words(item.text, gold.content)
-    hits["gold"] += 1
-    start, end = gold.content[0][0], gold.content[0][1]
-    covering = []
-    for q in quotations:
-        mine = find_words(item.text, [(q.content.start, q.content.end)])
-        if 2 * len(mine & words) >= min(len(mine), len(words)) > 0:
-            covering.append(q)
-    recalled = 2 * len(words & given) >= len(words) if gold.source or gold.cue else bool(covering)
-    hits["recalled"] += recalled
-    if not recalled:
-        say("missed", item, start, end, covering[0] if covering else None)
-    if gold.source or gold.speakers:
-        hits["sourced"] += 1
-        hits["sourced_found"] += bool(covering)
-        right = any(is_speaker_right(tree, gold, q) for q in covering)
-        hits["right"] += right
-        if covering and not right:
-            wanted = [item.text[a:b] for a, b in gold.source] or sorted(gold.speakers)
-            say(f"speaker {wanted}", item, start, end, covering[0])
 
 
 def annotate(labelled: list[Labelled], trees: list[Tree]) -> tuple[list[tuple[Quotation, ...]], float]:
