@@ -118,3 +118,9 @@ def test_any_words_pass_and_low_is_never_above_high(words: list[str]) -> None:
         assert amount.low is not None
         assert amount.high is not None
         assert amount.low <= amount.high
+
+
+def test_a_long_run_of_scales_does_not_overflow() -> None:
+    amount = parse_amount(("5", *["million"] * 1_000_000), 0)
+    assert amount is not None
+    assert amount.last <= 4

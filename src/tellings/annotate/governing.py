@@ -25,6 +25,7 @@ RESULTATIVE = frozenset(
 )
 """Verbs that leave the event to the adjective or participle behind them ("left 12 dead", "are feared dead")."""
 
+PARTICIPLES = frozenset({"VBN", "VBD", "JJ", "NNP"})
 LOOSE = frozenset({"meta", "dep", "punct", "ROOT"})
 CLIMBED = frozenset({"conj", "appos", "nmod", "compound", "quantmod", "nummod", "amod"})
 PARTS = frozenset({"including", "include", "among"})
@@ -65,11 +66,9 @@ def _find_governing(tree: Tree, node: int, *, measured: bool) -> Event | None:
 
 
 def _find_participle(tree: Tree, node: int) -> Event | None:
-    """The participle right behind a number for which the tree has nothing ("2 injured" as a headline)."""
+    """The participle right behind a number or noun for which the tree has nothing ("1 Worker Injured")."""
     after = node + 1
-    if tree.tokens[node].pos != "NUM" or after >= len(tree) or tree.lower(after) not in NORMAL:
-        return None
-    if tree.tokens[after].tag not in ("VBN", "VBD", "JJ"):
+    if after >= len(tree) or tree.lower(after) not in NORMAL or tree.tokens[after].tag not in PARTICIPLES:
         return None
     return Event(NORMAL[tree.lower(after)], (after,))
 

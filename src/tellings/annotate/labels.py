@@ -21,6 +21,9 @@ SUPERLATIVES = frozenset("first last few only".split())
 SMALL_ORDER = (1500, 2100)
 """Whole numbers of four digits in this range are years, unless they are bounded, have a unit or count people."""
 
+NOT_NUMBERED = frozenset("monday tuesday wednesday thursday friday saturday sunday toll dead killed injured".split())
+"""Capitalised words that a count may follow without a comma."""
+
 PEOPLE = frozenset(
     "people person soldier troop child woman man victim worker member employee student passenger".split()
 )
@@ -33,6 +36,7 @@ def is_label(tree: Tree, amount: Amount) -> bool:
         is_glued(tree, first, last)
         or _is_dialled(tree, first, last)
         or _is_named(tree, first, last)
+        or _is_numbered_name(tree, first, last)
         or _is_year(tree, amount)
         or (tree.lower(first) == "one" and last == first + 1 and _is_pronoun(tree, first))
     )
@@ -86,15 +90,28 @@ def _is_named(tree: Tree, first: int, last: int) -> bool:
     return before.dep in ("compound", "nmod", "nummod") and before.head in (number.head, last - 1)
 
 
+def _is_numbered_name(tree: Tree, first: int, last: int) -> bool:
+    """Whether a capitalised word bears the number although the tree does not say so ("the Orion 2 mission")."""
+    place = first - 1
+    if place <= 0 or last != first + 1 or not tree.word(first).isdigit() or tree.word(first) == "1":
+        return False
+    before, word = tree.tokens[place], tree.word(place)
+    if before.pos not in ("PROPN", "NOUN", "PRON", "X") or not word[:1].isupper() or word[-1:] in ".s":
+        return False
+    if tree.lower(place) in NOT_NUMBERED or place == tree.syntax.sentences[tree.sentence_numbers[place]].first:
+        return False
+    return last < len(tree) and tree.tokens[last].tag in ("NN", "NNP", "VBD", "VBZ")
+
+
 def _is_year(tree: Tree, amount: Amount) -> bool:
-    first, last = amount.first, amount.last
-    word = tree.lower(first)
-    if last != first + 1 or len(word) != 4 or not word.isdigit() or amount.low is None:
+    if amount.low is None or amount.high is None or not tree.word(amount.first)[:4].isdigit():
         return False
-    if not SMALL_ORDER[0] <= amount.low < SMALL_ORDER[1]:
+    if amount.low < SMALL_ORDER[0] or amount.high >= SMALL_ORDER[1]:
         return False
-    head = tree.tokens[first].head
-    return not (head > first and tree.tokens[head].lemma.lower() in PEOPLE)
+    if any("," in tree.word(index) for index in range(amount.first, amount.last)):
+        return False
+    head = tree.tokens[amount.last - 1].head
+    return not (head >= amount.last and tree.tokens[head].lemma.lower() in PEOPLE)
 
 
 def _is_pronoun(tree: Tree, one: int) -> bool:

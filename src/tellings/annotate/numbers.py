@@ -23,6 +23,9 @@ SCALES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
+MOST_SCALES = 3
+"""Scales in a row ("five hundred thousand"); more of them are no number."""
+
 LETTER_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 """Scales that are written as letters; a lone "m" or "b" is one only after a currency, which the caller knows."""
 
@@ -141,9 +144,9 @@ def _scale(words: Sequence[str], first: int, last: int, value: Decimal) -> Amoun
     if words[last : last + 3] == ("and", "a", "half"):
         value, last = value + SIGNS["½"], last + 3
     after = last + (words[last : last + 1] == ("-",))
-    while after < len(words) and words[after] in SCALES:
+    while after < min(len(words), last + MOST_SCALES) and words[after] in SCALES:
         value, after = value * SCALES[words[after]], after + 1
-        last = after
+    last = after if after > last and words[after - 1] in SCALES else last
     return _make(first, last, value)
 
 
@@ -162,7 +165,7 @@ def _parse_vague(words: Sequence[str], first: int) -> Amount | None:
     for length in (3, 2, 1):
         phrase = tuple(words[first : first + length])
         bounds = VAGUE.get(phrase)
-        if bounds:
+        if bounds and (phrase != ("scores",) or tuple(words[first + 1 : first + 2]) == ("of",)):
             return _scale_vague(words, first, first + len(phrase), bounds)
     return None
 

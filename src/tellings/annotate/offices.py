@@ -10,7 +10,7 @@ LONGEST = 7
 """Words of a role before its name; longer runs are headlines or lists."""
 UNFIT = frozenset({"NNS", "NNPS", "JJS", "CD"})
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ"})
-OFFICE_TAGS = frozenset({"NN", "NNP", "JJ"})
+OFFICE_TAGS = frozenset({"NN", "NNP"})
 LINKS = frozenset({"of", "for", "at", "in", "to", "on", "and"})
 BEHIND = frozenset({",", ".", ";", ")", "", "who", ":", "—", "–", '"', "”", "whose"})
 """What may stand behind the role of an apposition; anything else shows that the role opens another phrase."""
