@@ -30,7 +30,7 @@ def find_times(story: Story, clauses: Sequence[Clause]) -> Iterator[Answer[Timex
             if argument.role != "time" or argument.marker in BESIDE_MARKERS:
                 continue
             for time in story.reports[clause.report].annotations.times:
-                if argument.start <= time.start and time.end <= argument.end and answers_when(time):
+                if argument.start < time.end and time.start < argument.end and answers_when(time):
                     yield Answer(
                         article=clause.article,
                         value=time.exact,

@@ -10,11 +10,13 @@ from tellings.collate.clauses import Clause, score_match
 from tellings.collate.context import Story
 from tellings.collate.families.fillers import find_participants, find_places, find_times
 from tellings.collate.questions import ask_what, ask_when, ask_where, ask_who
-from tellings.collate.slots.participant import compare_participants
+from tellings.collate.slots.participant import DOUBTFUL, compare_participants
 from tellings.collate.slots.place import make_place_comparator
 from tellings.collate.slots.time import compare_times
 from tellings.model.annotations import ArgumentRole
 from tellings.model.point import Facet, Slot
+
+PARTICIPANT_SLOTS: frozenset[Slot] = frozenset({"person", "cause", "other"})
 
 OTHER_ROLES: tuple[tuple[ArgumentRole, Slot], ...] = (
     ("recipient", "person"),
@@ -30,14 +32,21 @@ def find_happening_facets(story: Story, group: Sequence[int]) -> Iterator[Facet]
     """Yield the facets of one happening, given the numbers of the clauses that tell it."""
     clauses = [story.clauses[number] for number in group]
     certainty = _measure_certainty(story, clauses)
+    is_mixed = len({clause.stem for clause in clauses}) > 1
     for facet in (*_compare_circumstances(story, clauses), *_compare_participants(story, clauses)):
-        if facet is not None:
-            doubtful = facet.relation == "conflict" and len({clause.stem for clause in clauses}) > 1
-            yield msgspec.structs.replace(
-                facet,
-                relation="unresolved" if doubtful else facet.relation,
-                score=round(facet.score * certainty, 3),
-            )
+        if facet is None or (is_mixed and _needs_one_predicate(facet)):
+            continue
+        doubtful = is_mixed and facet.relation == "conflict"
+        yield msgspec.structs.replace(
+            facet,
+            relation="unresolved" if doubtful else facet.relation,
+            score=round(facet.score * certainty, 3),
+        )
+
+
+def _needs_one_predicate(facet: Facet) -> bool:
+    """Whether a facet of clauses with other predicates says nothing: who did one thing is not who did another."""
+    return facet.slot in PARTICIPANT_SLOTS and (facet.relation == "unresolved" or facet.score <= DOUBTFUL)
 
 
 def _measure_certainty(story: Story, clauses: Sequence[Clause]) -> float:

@@ -10,9 +10,11 @@ from tellings.collate.aligner import Pair
 from tellings.collate.answers import Answer, make_facet
 from tellings.collate.context import Story
 from tellings.collate.grouping import join_best_first
+from tellings.collate.likeness import cosine
 from tellings.collate.questions import ask_how_many
-from tellings.collate.slots.quantity import compare_counts
+from tellings.collate.slots.quantity import PEOPLE, compare_counts
 from tellings.collate.slots.toll import make_toll_comparator
+from tellings.collate.units import Terms, Unit
 from tellings.model.annotations import Quantity
 from tellings.model.point import Facet
 from tellings.model.span import Span
@@ -23,6 +25,12 @@ LEAST_LIKENESS = 0.2
 LEAST_FOR_TOLLS = 0.04
 """The same where both count the dead, the injured or the arrested: most stories have one toll of each."""
 
+CONTEXT = 10
+"""Tokens beside a figure that say what it is of; a phrase of news is rarely longer."""
+
+LEAST_SHARED = 2
+"""Telling words that two figures must have beside them in common for these alone to match them."""
+
 TOLLS = frozenset({"kill", "injure", "arrest"})
 
 
@@ -31,6 +39,7 @@ class _Measure(msgspec.Struct, frozen=True):
     report: int
     unit: int
     quantity: Quantity
+    context: Terms
 
 
 def find_measure_facets(story: Story) -> Iterator[tuple[tuple[int, ...], Facet]]:
@@ -53,7 +62,21 @@ def _find_measures(story: Story) -> Iterator[_Measure]:
             key = _make_key(story, number, quantity)
             unit = next((u for u in units if u.sentence.start <= quantity.start < u.sentence.end), None)
             if key is not None and unit is not None:
-                yield _Measure(key, number, unit.number, quantity)
+                yield _Measure(key, number, unit.number, quantity, _find_context(story, number, unit, quantity))
+
+
+def _find_context(story: Story, number: int, unit: Unit, quantity: Quantity) -> Terms:
+    """The weighed lemmas right beside a figure, to where the sentence goes on to something else."""
+    tree = story.trees[number]
+    found: Terms = {}
+    for index in tree.find_tokens(quantity.end, unit.sentence.end)[:CONTEXT]:
+        token = tree.tokens[index]
+        if token.pos in ("PUNCT", "NUM") or token.dep == "cc":
+            break
+        lemma = token.lemma.lower()
+        if lemma in unit.lemmas:
+            found[lemma] = unit.lemmas[lemma]
+    return found
 
 
 def _is_part(story: Story, number: int, quantity: Quantity) -> bool:
@@ -71,7 +94,9 @@ def _make_key(story: Story, number: int, quantity: Quantity) -> tuple[str, str, 
         return None
     if quantity.unit is not None and quantity.unit != "year":
         return (quantity.unit, head or "", "")
-    return ("", head, "") if head is not None and quantity.unit is None else None
+    if head is None or quantity.unit is not None:
+        return None
+    return ("", "people" if head in PEOPLE else head, "")
 
 
 def _find_head(story: Story, number: int, quantity: Quantity) -> str | None:
@@ -87,11 +112,18 @@ def _group(story: Story, measures: Sequence[_Measure]) -> list[tuple[int, ...]]:
     for i, a in enumerate(measures):
         for j in range(i + 1, len(measures)):
             b = measures[j]
-            score = story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
+            score = _match(story, a, b)
             if a.report != b.report and score >= least:
                 matches.append(Pair(i, j, score))
     keys = [f"{m.quantity.exact} {m.quantity.start}" for m in measures]
     return join_best_first(matches=matches, reports=[m.report for m in measures], keys=keys, least=least)
+
+
+def _match(story: Story, a: _Measure, b: _Measure) -> float:
+    """How surely two figures of one kind measure one thing: by their sentences, or by the words right beside them."""
+    alike = story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
+    shared = a.context.keys() & b.context.keys()
+    return max(alike, cosine(a.context, b.context) if len(shared) >= LEAST_SHARED else 0.0)
 
 
 def _compare(story: Story, measures: Sequence[_Measure]) -> Facet | None:
@@ -119,9 +151,7 @@ def _measure_certainty(story: Story, measures: Sequence[_Measure]) -> float:
     events = {m.quantity.event for m in measures}
     if len(events) == 1 and None not in events:
         return 1.0
-    alike = max(
-        story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0) for a, b in combinations(measures, 2)
-    )
+    alike = max(_match(story, a, b) for a, b in combinations(measures, 2))
     named = all(m.quantity.counted for m in measures)
     return alike if named else alike / 2
 

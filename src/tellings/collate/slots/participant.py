@@ -4,7 +4,7 @@ import msgspec
 
 from tellings.collate.answers import Answer, Verdict
 
-SURE, LIKELY, DOUBTFUL = 0.9, 0.7, 0.5
+SURE, LIKELY, FAIR, DOUBTFUL = 0.9, 0.7, 0.6, 0.5
 
 
 class Participant(msgspec.Struct, frozen=True):
@@ -31,7 +31,7 @@ def compare_participants(a: Answer[Participant], b: Answer[Participant]) -> Verd
     if left.words < right.words or right.words < left.words:
         return Verdict("precision", LIKELY, f"{shown}: one says more", 1 if left.words < right.words else -1)
     if left.head == right.head:
-        return Verdict("precision", DOUBTFUL, f"{shown}: the same noun, otherwise described")
+        return Verdict("precision", FAIR, f"{shown}: the same noun, otherwise described")
     if left.entity is not None or right.entity is not None:
         return Verdict("precision", DOUBTFUL, f"{shown}: only one gives the name", -1 if left.entity else 1)
     return Verdict("unresolved", DOUBTFUL, f"{shown} are different words; both may hold")
