@@ -23,7 +23,7 @@ class Surroundings:
 
     def __init__(self, tree: Tree, mentions: tuple[Mention, ...]) -> None:
         self.tree = tree
-        named = []
+        named: list[Named] = []
         at = [NOBODY] * len(tree)
         for mention in mentions:
             tokens = tree.find_tokens(mention.start, mention.end)
