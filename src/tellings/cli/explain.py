@@ -30,7 +30,8 @@ def explain(*, account: str, left: str, right: str, quiet: bool, verbose: bool) 
     explanation = explain_places(opened, *places)
     from tellings.render.terminal.safe import clean
 
-    write_result("".join(f"{clean(line)}\n" for line in explanation.text.split("\n")))
+    lines = explanation.text.split("\n")
+    write_result("".join(f"{' ' * (len(line) - len(line.lstrip(' ')))}{clean(line)}\n" for line in lines))
     return 0
 
 
