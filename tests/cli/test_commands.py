@@ -303,3 +303,9 @@ def test_a_fault_is_one_line_unless_verbose(
     assert "a fault in Tellings: RuntimeError: out of steam" in err
     assert main(["compare", os.fspath(folder), "--verbose"]) == 1
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_doctor_looks_for_the_models_that_the_parser_takes() -> None:
+    from tellings.weights import inventory, spacy_parser
+
+    assert inventory.MODELS == spacy_parser.PACKAGES

@@ -22,8 +22,8 @@ _SAMPLE = 100_000
 
 _WESTERN_SHARE = 0.1
 """Up to this share of non-ASCII letters and marks, text that windows-1252 decodes is taken for it, which the
-Encoding Standard gives as the default of English and its neighbours. French and Portuguese stay under .08; scripts
-other than Latin, read as windows-1252, come out above .5."""
+Encoding Standard gives as the default of English and its neighbours. Of sample sentences (those of spaCy), the western
+European languages came out between .003 and .07, and other scripts in their own encodings above .7."""
 
 _WESTERN = re.compile("[\x00-\x7f\xa0-\xff\u2010-\u203a\u20ac\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u2122]*")
 """What windows-1252 holds, save its marks that hardly stand in news."""

@@ -24,7 +24,7 @@ _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b")) + b"\x7f"
 
 _CONTROL_SHARE = 0.05
-"""Text holds next to no control characters; compressed and compiled data, of 256 equally likely bytes, about .11."""
+"""Text holds next to no control characters; of 256 equally likely bytes, as in compressed data, .10 are."""
 
 
 def describe_other(head: bytes) -> str | None:

@@ -5,10 +5,12 @@ from functools import lru_cache
 from typing import Any
 
 SHORTEST = 40
-"""Letters below which a text has no known language: of 40 letters of news about one in twenty is told wrongly."""
+"""Letters below which a text has no known language. Of stretches of English news, the model named a wrong language for 7 %
+at 20 letters, 1.8 % at 40 and .07 % at 100 (1,500 stretches each)."""
 
 LEAST_SURE = 0.8
-"""Probability below which the language stays unknown; texts of a hundred letters and more come out above .95."""
+"""Probability below which the language stays unknown: none of those stretches was then told wrongly from 40 letters on,
+and one in five stayed unknown at 40, one in a hundred at 100."""
 
 SAMPLE = 20_000
 """Characters that are looked at: a longer stretch does not change the answer."""
@@ -17,8 +19,9 @@ _ENGLISH = frozenset(("the", "of", "and", "to", "that", "with", "for", "was", "b
 """Frequent words that English shares with no large language at a like frequency."""
 
 _ENGLISH_SHARE = 0.08
-"""Share of such words from which a text is English without asking the model, which takes .8 s to load. English news
-came out between .10 and .24 (130 reports), German, French, Dutch, Norwegian and Indonesian under .04."""
+"""Share of such words from which a text is English without asking the model, which takes .8 s to load. Of 163 English
+reports 161 came out between .10 and .24, and the others went to the model; of sample sentences in some 70 other
+languages (those of spaCy), Norwegian reached .06, Danish, German and Upper Sorbian .02, and no other more."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
