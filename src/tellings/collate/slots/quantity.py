@@ -32,7 +32,7 @@ def compare_quantities(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | No
     if _overlap(left, right):
         return Verdict("precision", LIKELY, f"{shown}: their ranges overlap")
     if (left.approximate or right.approximate) and _is_rounding(left, right):
-        return Verdict("precision", LIKELY, f"{shown}: one rounds the other", 1 if left.approximate else -1)
+        return Verdict("precision", LIKELY, f"{shown}: one rounds the other", left.approximate - right.approximate)
     if _is_rounder(left, right) or _is_rounder(right, left):
         return Verdict("precision", LIKELY, f"{shown}: one rounds the other", 1 if _is_rounder(left, right) else -1)
     if left.approximate or right.approximate or not (_is_exact(left) and _is_exact(right)):

@@ -34,7 +34,7 @@ def compare_times(a: Answer[Timex], b: Answer[Timex]) -> Verdict | None:
         return None
     if left.type == "DURATION":
         return _compare_durations(left, right)
-    if left.value == right.value and "REF" not in left.value:
+    if left.value == right.value and _has_same_bounds(left, right) and "REF" not in left.value:
         return Verdict(
             "agree", SURE, f"both say {_say(left)}" if left.exact == right.exact else _explain(left, right, "=")
         )
@@ -45,6 +45,11 @@ def compare_times(a: Answer[Timex], b: Answer[Timex]) -> Verdict | None:
         or _compare_bounds(left, right)
         or _compare_patterns(left, right)
     )
+
+
+def _has_same_bounds(left: Timex, right: Timex) -> bool:
+    """Whether nothing but the words tells them apart: "late January" has the value of January, but other bounds."""
+    return (left.earliest, left.before) == (right.earliest, right.before)
 
 
 def _compare_words(left: Timex, right: Timex) -> Verdict | None:
@@ -68,6 +73,9 @@ def _compare_clocks(left: Timex, right: Timex) -> Verdict | None:
     """Compare hours and minutes where no word says of which day one of them is: its day is no part of its value."""
     first, second = _CLOCK.search(left.value), _CLOCK.search(right.value)
     if first is None or second is None or (left.earliest and right.earliest):
+        return None
+    days = {_find_weekday(left), _find_weekday(right)} - {None}
+    if len(days) > 1:
         return None
     if first.group() == second.group():
         return Verdict("agree", LIKELY, f"“{left.exact}” and “{right.exact}”: the same time of day")
@@ -153,9 +161,8 @@ def _compare_patterns(left: Timex, right: Timex) -> Verdict | None:
     if first.group(2) != second.group(2):
         return Verdict("unresolved", DOUBTFUL, _explain(left, right, "different months"))
     if first.group(3) == second.group(3):
-        return Verdict(
-            "agree", LIKELY, _explain(left, right, "the same day of the year"), 1 if first.group(1) == "XXXX" else -1
-        )
+        finer = len(left.value.replace("X", "")) - len(right.value.replace("X", ""))
+        return Verdict("agree", LIKELY, _explain(left, right, "the same day of the year"), (finer < 0) - (finer > 0))
     if first.group(3) is None or second.group(3) is None:
         return Verdict(
             "precision", LIKELY, _explain(left, right, "one names the day"), 1 if first.group(3) is None else -1
@@ -163,23 +170,28 @@ def _compare_patterns(left: Timex, right: Timex) -> Verdict | None:
     return Verdict("conflict", LIKELY, _explain(left, right, "different days of one month"))
 
 
+def _find_unit(time: Timex) -> str:
+    """The unit of a duration; minutes are "TM", since "M" are months."""
+    match = _DURATION.fullmatch(time.value)
+    return "" if match is None else match.group(1) * (match.group(3) == "M") + match.group(3)
+
+
 def _measure_days(time: Timex) -> float | None:
     match = _DURATION.fullmatch(time.value)
     if match is None or match.group(2) == "X":
         return None
-    unit = "TM" if match.group(1) and match.group(3) == "M" else match.group(3)
-    return float(match.group(2)) * _IN_DAYS[unit]
+    return float(match.group(2)) * _IN_DAYS[_find_unit(time)]
 
 
 def _compare_durations(left: Timex, right: Timex) -> Verdict | None:
     first, second = _measure_days(left), _measure_days(right)
-    if left.value == right.value:
+    if left.value == right.value or (first is not None and first == second):
         return Verdict(
             "agree", SURE if first is not None else LIKELY, f"{_say(left)} and {_say(right)}: the same length"
         )
     if first is None or second is None:
-        vague = left if first is None else right
-        if vague.value[-1] == (right if vague is left else left).value[-1]:
+        if (first is None) != (second is None) and _find_unit(left) == _find_unit(right):
+            vague = left if first is None else right
             return Verdict("precision", LIKELY, f"“{vague.exact}” names no number", 1 if vague is left else -1)
         return None
     if min(first, second) >= (1 - NEAR) * max(first, second):

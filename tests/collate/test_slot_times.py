@@ -1,0 +1,136 @@
+"""How two times stand to each other; ``<`` means that the left one says more, ``>`` the right one."""
+
+import pytest
+from answers_by_hand import compare_both_ways, make_time
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tellings.collate.slots.time import compare_times
+from tellings.model.annotations import Timex
+
+PUBLISHED = "2022-01-12"
+TIMES: dict[str, Timex] = {
+    t.exact: t
+    for t in (
+        make_time("Monday", "2022-01-10", "2022-01-10/2022-01-11", anchor=PUBLISHED),
+        make_time("Sunday", "2022-01-09", "2022-01-09/2022-01-10", anchor=PUBLISHED),
+        make_time("10 January", "2022-01-10", "2022-01-10/2022-01-11", anchor=PUBLISHED),
+        make_time("about 10 January", "2022-01-10", "2022-01-10/2022-01-11", edtf="2022-01-10~"),
+        make_time("about 8 January", "2022-01-08", "2022-01-08/2022-01-09", edtf="2022-01-08~"),
+        make_time("the weekend", "2022-W01-WE", "2022-01-08/2022-01-10", anchor=PUBLISHED),
+        make_time("January", "2022-01", "2022-01-01/2022-02-01", anchor=PUBLISHED),
+        make_time("late January", "2022-01", "2022-01-17/2022-02-01", edtf="2022-01-17~/2022-01-31~"),
+        make_time("February", "2022-02", "2022-02-01/2022-03-01", anchor=PUBLISHED),
+        make_time("2021", "2021", "2021-01-01/2022-01-01"),
+        make_time("mid-December to mid-January", "2021-12", "2021-12-15/2022-01-16"),
+        make_time("10:30 on Monday", "2022-01-10T10:30", "2022-01-10T10:30/2022-01-10T10:31", anchor=PUBLISHED),
+        make_time("9 pm", "2022-01-12T21:00"),
+        make_time("21:00", "XXXX-XX-XXT21:00"),
+        make_time("8 pm", "XXXX-XX-XXT20:00"),
+        make_time("about 8:45 pm", "XXXX-XX-XXT20:45", edtf="20:45~"),
+        make_time("a Monday", "XXXX-WXX-1"),
+        make_time("a Tuesday", "XXXX-WXX-2"),
+        make_time("a Saturday", "XXXX-WXX-6"),
+        make_time("a weekend", "XXXX-WXX-WE"),
+        make_time("a Monday at 21:00", "XXXX-WXX-1T21:00"),
+        make_time("a Tuesday at 21:00", "XXXX-WXX-2T21:00"),
+        make_time("15 August", "XXXX-08-15"),
+        make_time("15 August at 10:00", "XXXX-08-15T10:00"),
+        make_time("15 August at 10:05", "XXXX-08-15T10:05"),
+        make_time("16 August", "XXXX-08-16"),
+        make_time("an August", "XXXX-08"),
+        make_time("15 August 2021", "2021-08-15", "2021-08-15/2021-08-16"),
+        make_time("two weeks", "P2W"),
+        make_time("14 days", "P14D"),
+        make_time("15 days", "P15D"),
+        make_time("three weeks", "P3W"),
+        make_time("weeks", "PXW"),
+        make_time("months", "PXM"),
+        make_time("minutes", "PTXM"),
+        make_time("20 minutes", "PT20M"),
+        make_time("the future", "FUTURE_REF"),
+    )
+}
+
+TABLE = """
+    Monday           | 10 January         | agree
+    Monday           | Sunday             | conflict
+    Monday           | January            | precision <
+    Sunday           | the weekend        | precision <
+    Monday           | the weekend        | unresolved
+    January          | late January       | precision >
+    January          | February           | conflict
+    January          | 2021               | unresolved
+    January          | mid-December to mid-January | precision
+    about 8 January  | Monday             | unresolved
+    10:30 on Monday  | Monday             | precision <
+    10:30 on Monday  | Sunday             | unresolved
+
+    9 pm             | 21:00              | agree
+    9 pm             | 8 pm               | unresolved
+    9 pm             | about 8:45 pm      | precision
+    8 pm             | about 8:45 pm      | unresolved
+
+    a Monday         | a Monday           | agree
+    a Monday         | a Tuesday          | conflict
+    a Monday         | Monday             | agree
+    a Tuesday        | Monday             | unresolved
+    a Saturday       | a weekend          | precision <
+    a Monday         | a weekend          | unresolved
+    Sunday           | a weekend          | precision <
+    a Monday at 21:00 | a Tuesday at 21:00 | conflict
+    a Monday at 21:00 | 21:00             | agree
+
+    15 August        | 15 August 2021     | agree >
+    15 August        | 16 August          | conflict
+    16 August        | 15 August 2021     | conflict
+    an August        | 15 August          | precision >
+    an August        | January            | unresolved
+    15 August        | January            | unresolved
+    15 August        | Monday             | unresolved
+    15 August        | 15 August at 10:00 | agree >
+    15 August at 10:00 | 15 August at 10:05 | unresolved
+
+    two weeks        | two weeks          | agree
+    two weeks        | 14 days            | agree
+    two weeks        | 15 days            | precision
+    two weeks        | three weeks        | unresolved
+    two weeks        | weeks              | precision <
+    weeks            | weeks              | agree
+    weeks            | months             | -
+    months           | minutes            | -
+    minutes          | 20 minutes         | precision >
+    months           | 20 minutes         | -
+
+    two weeks        | Monday             | -
+    Monday           | the future         | -
+    the future       | the future         | -
+"""
+
+
+@pytest.mark.parametrize("row", [line for line in TABLE.splitlines() if line.strip()])
+def test_times(row: str) -> None:
+    left, right, expected = (cell.strip() for cell in row.split("|"))
+    assert compare_both_ways(TIMES[left], TIMES[right], compare_times) == expected
+
+
+@given(st.sampled_from(sorted(TIMES)), st.sampled_from(sorted(TIMES)))
+def test_the_order_of_two_times_changes_no_verdict(left: str, right: str) -> None:
+    compare_both_ways(TIMES[left], TIMES[right], compare_times, words=(left, right))
+
+
+def test_one_weekday_written_within_three_days_is_one_day() -> None:
+    first = make_time("Monday", "2022-01-10", "2022-01-10/2022-01-11", anchor="2022-01-12")
+    second = make_time("Monday", "2022-01-03", "2022-01-03/2022-01-04", anchor="2022-01-09")
+    assert compare_both_ways(first, second, compare_times) == "agree"
+
+
+def test_days_that_hang_on_distant_dates_are_left_open() -> None:
+    first = make_time("Monday", "2022-01-10", "2022-01-10/2022-01-11", anchor="2022-01-12")
+    second = make_time("Sunday", "2022-01-02", "2022-01-02/2022-01-03", anchor="2022-01-03")
+    assert compare_both_ways(first, second, compare_times) == "unresolved"
+
+
+def test_sets_are_not_compared() -> None:
+    often = Timex(start=0, end=5, exact="daily", type="SET", value="P1D")
+    assert compare_both_ways(often, often, compare_times) == "-"
