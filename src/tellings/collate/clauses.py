@@ -124,14 +124,16 @@ def match_clauses(clauses: Sequence[Clause], likeness: Likeness) -> Iterator[Pai
                     yield Pair(a.number, b.number, score)
     for (left, right), alike in sorted(likeness.items()):
         if alike >= VERY_LIKE:
-            yield from _match_other_predicates(by_unit.get(left, ()), by_unit.get(right, ()), likeness)
+            yield from _match_in_like_units(by_unit.get(left, ()), by_unit.get(right, ()), likeness)
 
 
-def _match_other_predicates(left: Sequence[Clause], right: Sequence[Clause], likeness: Likeness) -> Iterator[Pair]:
+def _match_in_like_units(left: Sequence[Clause], right: Sequence[Clause], likeness: Likeness) -> Iterator[Pair]:
+    """Yield the matches of clauses of other predicates, and of those that say too little to be matched elsewhere."""
     for a, b in product(left, right):
-        if a.stem == b.stem or not _is_comparable(a.statement, b.statement):
+        is_empty = a.statement.predicate.lemma in EMPTY_PREDICATES
+        if (a.stem == b.stem and not is_empty) or not _is_comparable(a.statement, b.statement):
             continue
-        score = OTHER_PREDICATE * score_match(a, b, likeness)
+        score = score_match(a, b, likeness) * (1.0 if a.stem == b.stem else OTHER_PREDICATE)
         if score >= LEAST_MATCH:
             yield Pair(min(a.number, b.number), max(a.number, b.number), score)
 

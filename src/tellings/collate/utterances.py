@@ -44,17 +44,17 @@ def record_quotations(reports: Sequence[Report], entities: Sequence[Entity]) -> 
 
 
 def _find_speaker(report: Report, quotation: Quotation, named: Mapping[tuple[str, int], str]) -> str | None:
-    if quotation.speaker is None:
+    """The entity whose name the speaker's words, or what they stand for, end or begin with."""
+    words = quotation.antecedent or quotation.speaker
+    if words is None:
         return None
     inside = [
         m
         for m in report.annotations.mentions
-        if quotation.speaker.start <= m.start
-        and m.end <= quotation.speaker.end
-        and (report.article.id, m.start) in named
+        if words.start <= m.start and m.end <= words.end and (report.article.id, m.start) in named
     ]
-    last = [m for m in inside if m.end >= quotation.speaker.end - 1]
-    whole = last or [m for m in inside if m.start == quotation.speaker.start]
+    last = [m for m in inside if m.end >= words.end - 1]
+    whole = last or [m for m in inside if m.start == words.start]
     return named[report.article.id, whole[0].start] if whole else None
 
 
