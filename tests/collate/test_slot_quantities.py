@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from answers_by_hand import compare_both_ways, make_answer, make_quantity
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answers_by_hand import compare_both_ways, make_answer, make_quantity
 from tellings.collate.slots.quantity import compare_counts, compare_quantities
 from tellings.collate.slots.toll import is_later, make_toll_comparator
 from tellings.model.annotations import Quantity

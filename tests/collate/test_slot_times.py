@@ -1,10 +1,10 @@
 """How two times stand to each other; ``<`` means that the left one says more, ``>`` the right one."""
 
 import pytest
-from answers_by_hand import compare_both_ways, make_time
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answers_by_hand import compare_both_ways, make_time
 from tellings.collate.slots.time import compare_times
 from tellings.model.annotations import Timex
 

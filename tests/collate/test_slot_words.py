@@ -1,10 +1,10 @@
 """How two places, descriptions or participants stand to each other; ``<`` means that the left one says more."""
 
 import pytest
-from answers_by_hand import compare_both_ways, make_answer
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answers_by_hand import compare_both_ways, make_answer
 from tellings.collate.answers import Answer, Verdict
 from tellings.collate.slots.description import compare_descriptions
 from tellings.collate.slots.participant import Participant, compare_participants

@@ -9,6 +9,12 @@ from tellings.model.annotations import Argument, ArgumentRole, EntityType
 
 Asked = Literal["who", "what", "either"]
 
+SPATIAL = frozenset(
+    {"aboard", "in", "on", "at", "into", "inside", "through", "near", "behind", "onto", "under", "over"}
+)
+TAKING_PART = frozenset({"with", "by", "to", "between", "against"})
+"""Prepositions that bring in a place or a medium, and those that bring in who takes part."""
+
 _SUFFIXES = ("ist", "ian", "man", "men", "woman", "women", "person", "people", "er", "or", "ee", "eer", "crat", "ant")
 
 _THINGS = frozenset(
@@ -26,8 +32,8 @@ _THINGS = frozenset(
 """Nouns with a person's suffix that are none."""
 
 _PERSONS = frozenset(
-    "official officer police president minister chief boss head king queen prince princess mayor judge attorney "
-    "spokesman spokeswoman spokesperson witness victim suspect crowd family couple father mother brother sister son "
+    "ceo source official officer police president minister chief boss head king queen prince princess mayor judge "
+    "attorney spokesman spokeswoman spokesperson witness victim suspect crowd family couple father mother brother sister son "
     "daughter wife husband child baby boy girl kid parent uncle aunt cousin nephew niece friend neighbor neighbour "
     "student pupil nurse guard pilot crew soldier troop army militant rebel guerrilla terrorist civilian "
     "refugee migrant immigrant citizen resident native guest host star model athlete coach captain team group party "
@@ -75,13 +81,9 @@ def _sort(story: Story, clause: Clause, argument: Argument) -> Asked | None:
 
 def _sort_name(name: EntityType, argument: Argument) -> Asked:
     """People are who; bodies and lands are so where they act, are spoken to or take part, not where one is in them."""
-    takes_part = argument.role in ("agent", "recipient") or argument.marker in (
-        "with",
-        "by",
-        "to",
-        "between",
-        "against",
-    )
+    if argument.role == "place" or argument.marker in SPATIAL:
+        return "what"
+    takes_part = argument.role in ("agent", "recipient") or argument.marker in TAKING_PART
     if name in ("person", "group") or (name in ("org", "place") and takes_part):
         return "who"
     return "either" if name == "org" and argument.role == "patient" else "what"

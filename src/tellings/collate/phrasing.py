@@ -1,6 +1,6 @@
 """Participants as short noun phrases that a question can hold: no pronouns, no times, no asides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -12,6 +12,11 @@ LONGEST_PHRASE = 45
 """Characters of a participant in a question, so that two of them and a verb stay under a hundred."""
 
 PRONOUNS = frozenset("i you he she it we they this that these those who which what him her them us me one".split())
+
+INDEFINITES = frozenset(
+    "no-one nobody someone somebody everyone everybody anyone anybody none nothing something everything "
+    "anything".split()
+)
 
 ASIDES = frozenset(
     "relcl acl appos advcl advmod parataxis npadvmod mark ccomp csubj discourse meta intj dep predet preconj "
@@ -42,9 +47,11 @@ def phrase_noun(story: Story, report: int, head: int, *, definite: bool) -> Phra
         return None
     phrase, noun = None, _Noun(story, report, head)
     for left_out in (frozenset[str](), {"conj", "cc"}, {"conj", "cc", "prep"}, {"conj", "cc", "prep", "amod", "poss"}):
+        if tree.tokens[head].pos == "NUM" and "prep" in left_out:
+            break
         kept = noun.keep(frozenset(left_out))
-        words = list(_write(noun, kept, definite=definite))
-        phrase = Phrase(_join(words), _is_plural(tree, head, kept))
+        text = _join(_write(noun, kept, definite=definite))
+        phrase = Phrase(noun.find_article(text, definite=definite) + text, _is_plural(tree, head, kept))
         if len(phrase.text) <= LONGEST_PHRASE:
             return phrase
     return phrase
@@ -54,7 +61,7 @@ def _is_nameable(tree: Tree, head: int) -> bool:
     token = tree.tokens[head]
     if token.pos == "NUM":
         return any(tree.lower(child) == "of" for child in tree.children[head])
-    return token.pos in ("NOUN", "PROPN", "ADJ", "SYM") and tree.lower(head) not in PRONOUNS
+    return token.pos in ("NOUN", "PROPN", "ADJ", "SYM") and tree.lower(head) not in PRONOUNS | INDEFINITES
 
 
 def _is_plural(tree: Tree, head: int, kept: list[int]) -> bool:
@@ -74,6 +81,7 @@ class _Noun:
         self.name = next(({*self.tree.find_tokens(m.start, m.end)} for m in names), set[int]())
         sentence = self.tree.syntax.sentences[self.tree.sentence_numbers[head]]
         first, last = self.tree.tokens[sentence.first].start, self.tree.tokens[sentence.last - 1].end
+        self.headline = any(s.kind == "headline" and s.start <= at < s.end for s in annotations.sentences)
         spans = [Span(t.start, t.end) for t in annotations.times if first <= t.start < last]
         self.times = {i for span in spans for i in self.tree.find_tokens(span.start, span.end)}
 
@@ -88,6 +96,10 @@ class _Noun:
         whole = {i for index in kept for i in self._find_hyphened(index)}
         return sorted(whole | set(self._find_marks(whole)))
 
+    def _has_number(self, index: int) -> bool:
+        inside = {*self._find_hyphened(index), *self.tree.find_subtree(index)} - self.name
+        return any(self.tree.tokens[i].pos == "NUM" for i in inside)
+
     def _find_hyphened(self, index: int) -> range:
         """The word with what hyphens tie to it ("high-ranking")."""
         first, last = index, index + 1
@@ -100,13 +112,20 @@ class _Noun:
     def _is_tied(self, index: int) -> bool:
         return self.tree.tokens[index - 1].end == self.tree.tokens[index].start
 
+    def find_article(self, text: str, *, definite: bool) -> str:
+        """The article that a singular noun lacks in a headline, or where its "one" was left out."""
+        token = self.tree.tokens[self.head]
+        labels = {self.tree.tokens[child].dep for child in self.tree.children[self.head]}
+        bare = token.tag == "NN" and token.pos == "NOUN" and self.head not in self.name and not labels & {"det", "poss"}
+        if not bare or not ("nummod" in labels or self.headline):
+            return ""
+        return "the " if definite or self.headline else "an " if text[:1].lower() in "aeiou" else "a "
+
     def _is_naming(self, index: int, child: int, left_out: frozenset[str]) -> bool:
         tree, token = self.tree, self.tree.tokens[child]
         if child in self.times or token.dep in left_out or tree.word(child) in QUOTES:
             return False
-        if token.dep in ("amod", "compound", "nmod") and any(
-            tree.tokens[i].pos == "NUM" for i in self._find_hyphened(child)
-        ):
+        if token.dep in ("amod", "compound", "nmod") and self._has_number(child):
             return False
         if token.dep == "appos":
             return child == index + 1 and token.pos == "PROPN"
@@ -114,8 +133,10 @@ class _Noun:
             return tree.tokens[index].pos != "NOUN"
         if token.dep == "prep":
             return tree.lower(child) == "of" and any(_is_nameable(tree, c) for c in tree.find_children(child, "pobj"))
-        if token.dep in ("conj", "cc"):
-            return token.dep == "cc" or token.pos == tree.tokens[index].pos or token.pos in ("NOUN", "PROPN")
+        if token.dep == "cc":
+            return any(self._is_naming(index, c, left_out) for c in tree.find_children(index, "conj"))
+        if token.dep == "conj":
+            return token.pos == tree.tokens[index].pos or token.pos in ("NOUN", "PROPN")
         return token.dep not in ASIDES
 
     def _find_marks(self, kept: set[int]) -> Iterator[int]:
@@ -148,11 +169,14 @@ def _lower_start(tree: Tree, index: int) -> str:
     while before >= 0 and tree.tokens[before].pos == "PUNCT":
         before -= 1
     starts = before < 0 or tree.sentence_numbers[before] != tree.sentence_numbers[index]
-    numbered = index + 1 < len(tree) and tree.tokens[index + 1].pos == "NUM"
+    numbered = token.pos == "NOUN" and index + 1 < len(tree) and tree.tokens[index + 1].pos == "NUM"
     written_so = token.pos == "PROPN" or numbered or not (word[1:].islower() or len(word) == 1)
-    return word if written_so or not (starts or token.pos == "DET") else word.lower()
+    if written_so or not (starts or token.pos == "DET"):
+        return word
+    named = any(name.first <= index < name.last for name in tree.syntax.names)
+    return word if named and token.pos != "DET" else word.lower()
 
 
-def _join(words: list[tuple[str, bool]]) -> str:
+def _join(words: Iterable[tuple[str, bool]]) -> str:
     text = "".join(f" {word}" if spaced else word for word, spaced in words)
     return " ".join(text.split()).strip(" ,-–/&")

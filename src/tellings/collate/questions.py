@@ -1,5 +1,6 @@
 """Questions in plain English, made of the words of the report that tells a happening best."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
@@ -8,20 +9,22 @@ import msgspec
 from tellings.collate.about import cut_at_word
 from tellings.collate.clauses import Clause
 from tellings.collate.context import Story
+from tellings.collate.counting import ask_how_many as ask_how_many
 from tellings.collate.persons import ask_for
 from tellings.collate.phrasing import PRONOUNS as PRONOUNS
 from tellings.collate.wording import Asked, Wording, read_wording
-from tellings.model.annotations import ArgumentRole, Quantity
+from tellings.model.annotations import ArgumentRole
 
 LONGEST_QUESTION = 100
 """Characters of a question: more can't be taken in at a glance."""
 
 LONGEST_QUOTE = 60
 
+DATE_STARTS = frozenset("mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".split())
+"""How a date begins that *on* stands before."""
+
 WHY_MARKERS = frozenset({"because of", "due to", "owing to", "on account of", "as a result of", "thanks to"})
 WHERE_MARKERS = frozenset({"at", "in", "on", "near", "inside", "outside"})
-
-CAUSED = {"kill": "were killed", "injure": "were injured", "arrest": "were arrested", "miss": "were missing"}
 
 
 def ask_when(story: Story, clauses: Sequence[Clause], *, length: Literal["at", "long"]) -> str:
@@ -55,9 +58,8 @@ def ask_who(story: Story, clauses: Sequence[Clause], role: Literal["agent", "pat
     if best is None:
         return f"{who} {'did this' if role == 'agent' else 'is meant'}: “{_quote(clauses)}”?"
     if best.kind == "event" and best.subject is not None:
-        owner = "Whose" if asked == "who" else "What was"
         noun = best.subject.text.removeprefix("the ")
-        return _finish("Whose", noun, "was it") if owner == "Whose" else _finish("What was the object of the", noun)
+        return _finish("Whose", noun, "was it") if role == "agent" else _finish("What did the", noun, "concern")
     if role == "patient" and best.kind == "doing" and best.subject is not None:
         whom = {"who": "Whom", "what": "What", "either": "Whom or what"}[asked]
         return _finish(whom, *_invert(best, negative=best.negative))
@@ -79,19 +81,19 @@ def ask_what(story: Story, clauses: Sequence[Clause], marker: str) -> str:
     return _ask_adverb(f"{marker} {whom}", story, clauses, best)
 
 
-def ask_how_many(quantity: Quantity, counted: str | None) -> str:
-    """ "How many people were killed?", "How much?", "How many soldiers?"."""
-    if quantity.unit == "percent":
-        return f"What percentage{f' of {counted}' if counted else ''}{_by_event(quantity)}?"
-    if quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper():
-        return f"How much money{f' ({counted})' if counted else ''}{_by_event(quantity)}?"
-    if quantity.unit is not None:
-        return f"How many {quantity.unit}s{f' ({counted})' if counted else ''}{_by_event(quantity)}?"
-    return f"How many {counted or 'of them'}{_by_event(quantity)}?"
+def ask_what_happened(day: str) -> str:
+    """ "What happened on August 15?", "What happened three days later?"."""
+    first = day.split(" ", 1)[0].strip(",.").lower()
+    dated = first[:1].isdigit() or first[:3] in DATE_STARTS or first == "the"
+    return _finish("What happened", "on" if dated else "", day)
 
 
-def _by_event(quantity: Quantity) -> str:
-    return f" {CAUSED[quantity.event]}" if quantity.event in CAUSED else ""
+def ask_wording(speaker: str | None) -> str:
+    """ "In what words did the minister say this?"."""
+    named = "the speaker" if not speaker or speaker.lower() in PRONOUNS else speaker
+    article, _, others = named.partition(" ")
+    named = f"the {others}" if article in ("The", "A", "An", "a", "an") and others else named
+    return _finish("In what words did", named, "say this")
 
 
 def _ask_adverb(word: str, story: Story, clauses: Sequence[Clause], best: Wording | None) -> str:
@@ -102,14 +104,17 @@ def _ask_adverb(word: str, story: Story, clauses: Sequence[Clause], best: Wordin
 
 def _choose(story: Story, clauses: Sequence[Clause], asked: Asked) -> Wording | None:
     """The wording of the clause that names most of what takes part, outside of headlines, the shortest of those."""
+    held = [c for c in clauses if _answers(c, asked)] or list(clauses)
+    common = Counter(clause.stem for clause in held)
     found = []
-    for clause in [c for c in clauses if _answers(c, asked)] or clauses:
+    for clause in held:
         wording = read_wording(story, clause, asked)
         if wording is not None and wording.whole:
             named = bool(wording.subject) + bool(wording.object or wording.rest)
             headline = story.units[clause.unit].sentence.kind == "headline"
             fits = len(_finish("When", *_invert(wording, negative=False))) <= LONGEST_QUESTION
-            rank = (not fits, headline, -named, clause.statement.end - clause.statement.start, clause.statement.exact)
+            length = clause.statement.end - clause.statement.start
+            rank = (not fits, headline, -common[clause.stem], -named, length, clause.statement.exact)
             found.append((rank, clause.number, wording))
     return min(found, key=lambda f: f[:2])[2] if found else None
 

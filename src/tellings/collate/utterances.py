@@ -82,7 +82,7 @@ def group_utterances(
     Only groups that two articles hold make an utterance. Quotations of two known speakers are never one saying.
     """
     sayings = [_Saying(r, _weigh_words(r.exact, weights), _flatten(r.exact)) for r in records if r.direct]
-    groups = _join_sayings(sayings)
+    groups = _join_sayings(sorted(sayings, key=lambda saying: saying.record.id))
     utterances: list[Utterance] = []
     owner: dict[str, str] = {}
     for group in groups:

@@ -23,6 +23,13 @@ SAYING = frozenset(
 )
 """Verbs whose content is a clause of its own: a question has "this" in its place."""
 
+NOUN_ONLY = frozenset(
+    "accident earthquake quake drought hurricane tornado tsunami cyclone coup funeral suicide heist wildfire offensive "
+    "crackdown breakthrough outage outbreak uprising siege".split()
+)
+NOUN_ENDINGS = ("ation", "ition", "ction", "ption", "lsion", "ssion", "ment")
+"""Event nouns, and endings of such, that are no verb."""
+
 CORE_ROLES = frozenset({"agent", "patient", "time", "cause"})
 
 
@@ -75,10 +82,10 @@ class _Reader:
 
     def read(self) -> Wording | None:
         """The wording, or ``None`` where the clause names too little."""
-        token, lemma = self.tree.tokens[self.head], self.clause.statement.predicate.lemma
+        token = self.tree.tokens[self.head]
         if not self.tree.word(self.head)[:1].isalpha():
             return None
-        if lemma == "be" or lemma.startswith("be "):
+        if self._is_state():
             return self._read_being()
         if token.pos in ("NOUN", "PROPN"):
             return self._read_event()
@@ -108,7 +115,7 @@ class _Reader:
         lost = (has_patient and patient is None and asked != "patient") or (
             has_recipient and recipient is None and asked != "recipient"
         )
-        return self._make("doing", verb, agent, object=told, rest=self._read_rest(told), whole=not lost)
+        return self._make("doing", verb, agent, object=told, rest=self._read_rest(told, doing=True), whole=not lost)
 
     def _read_undergoing(self, verb: Verb, patient: Phrase | None) -> Wording | None:
         """The passive, with nobody who does it."""
@@ -134,10 +141,9 @@ class _Reader:
         return self._make("being", make_verb("be"), subject, rest=rest, present=copula.tag in ("VBZ", "VBP"))
 
     def _read_event(self) -> Wording | None:
-        """An event noun; who acts in it or suffers it is asked with its verb, if that is another word."""
-        lemma, noun = self.clause.statement.predicate.lemma, self.tree.tokens[self.head].lemma.lower()
-        if self.asked.role in ("agent", "patient") and lemma != noun:
-            return self._read_doing(None) if self.asked.role == "agent" else None
+        """An event noun; who acts in it or suffers it is asked with its verb, if it has one."""
+        if self.asked.role in ("agent", "patient") and not is_noun_only(self.clause.statement.predicate.lemma):
+            return self._read_doing(None)
         phrase = phrase_noun(self.story, self.clause.report, self.head, definite=True)
         if phrase is None:
             return None
@@ -147,13 +153,19 @@ class _Reader:
     def _has_owner(self) -> bool:
         return bool(self.tree.find_children(self.head, "poss"))
 
-    def _read_rest(self, told: str) -> str:
+    def _read_rest(self, told: str, *, doing: bool = False) -> str:
         """What completes a verb: an adjective, an infinitive, or, without an object, its first preposition."""
+        if self.tree.tokens[self.head].pos in ("NOUN", "PROPN") and not self._is_state():
+            return ""
         words = list(self._read_complements())
         if words or (told and self.asked.role != "patient"):
             return words[0] if words else next(self._read_prepositions(only="of"), "")
         found = next(self._read_prepositions(), "")
-        return "this" if not found and self._has_content() else found
+        return "this" if doing and not found and self._has_content() else found
+
+    def _is_state(self) -> bool:
+        lemma = self.clause.statement.predicate.lemma
+        return lemma == "be" or lemma.startswith("be ")
 
     def _has_content(self) -> bool:
         """Whether a clause says the rest, which a question has "this" for."""
@@ -174,7 +186,9 @@ class _Reader:
                 yield from self._read_infinitive(child)
 
     def _read_infinitive(self, verb: int) -> Iterator[str]:
-        objects = self.tree.find_children(verb, "dobj")
+        objects = self.tree.find_children(verb, "dobj", "attr", "acomp")
+        if not objects and self.tree.lower(verb) in ("be", "become"):
+            return
         phrases = [phrase_noun(self.story, self.clause.report, o, definite=False) for o in objects]
         if all(phrases):
             text = " ".join(["to", self.tree.lower(verb), *(p.text for p in phrases if p)])
@@ -204,6 +218,11 @@ class _Reader:
             negative=statement.polarity == "negative",
         )
         return msgspec.structs.replace(made, **parts)
+
+
+def is_noun_only(lemma: str) -> bool:
+    """Whether the lemma of an event is a noun that no verb is written like."""
+    return lemma in NOUN_ONLY or lemma.endswith(NOUN_ENDINGS)
 
 
 def read_wording(story: Story, clause: Clause, asked: Asked) -> Wording | None:

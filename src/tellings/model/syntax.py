@@ -1,4 +1,4 @@
-"""What a parser says of a text, free of the parser's own objects, so that stages can be tested on values built by hand."""
+"""What a parser says of a text, free of the parser's own objects: stages are tested on values built by hand."""
 
 import msgspec
 

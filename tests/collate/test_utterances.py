@@ -1,0 +1,91 @@
+"""Which quotations are one saying, and how their wordings stand to each other."""
+
+from itertools import permutations
+
+import pytest
+
+from tellings.collate.utterances import compare_wordings, group_utterances
+from tellings.model.utterance import QuotationRecord
+from tellings.weights.models import load_terms
+
+BRIDGE = "We shall rebuild the harbour bridge before the winter storms come"
+REWORDED = "The harbour bridge will be rebuilt before winter storms"
+PART = "rebuild the harbour bridge before the winter storms"
+OTHER = "Fishing quotas for herring were settled with the neighbouring villages"
+
+
+def _quote(id: str, article: str, exact: str, speaker: str | None = None, *, direct: bool = True) -> QuotationRecord:
+    return QuotationRecord(
+        id=id,
+        article=article,
+        start=0,
+        end=len(exact),
+        exact=exact,
+        direct=direct,
+        kind="direct" if direct else "indirect",
+        cue=None,
+        speaker=speaker,
+        speaker_text=None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        (BRIDGE, BRIDGE, "same"),
+        (BRIDGE, BRIDGE.upper() + ",", "same"),
+        ("It’s over, we don't mind", "It's over we don’t mind", "same"),
+        (BRIDGE, PART, "partial"),
+        (PART, BRIDGE, "partial"),
+        (BRIDGE, REWORDED, "reworded"),
+        (REWORDED, BRIDGE, "reworded"),
+        (BRIDGE, OTHER, "reworded"),
+    ],
+)
+def test_wordings(left: str, right: str, relation: str) -> None:
+    assert compare_wordings(left, right) == relation
+
+
+GROUPS = [
+    # quotations as (article, words, speaker)                          the ids that are one saying, and how
+    ([("a", BRIDGE, "e1"), ("b", BRIDGE, "e1")], ["0 1 same"]),
+    ([("a", BRIDGE, "e1"), ("b", PART, "e1")], ["0 1 partial"]),
+    ([("a", BRIDGE, "e1"), ("b", REWORDED, "e1")], ["0 1 reworded"]),
+    ([("a", BRIDGE, "e1"), ("b", BRIDGE, "e2")], []),
+    ([("a", BRIDGE, "e1"), ("b", BRIDGE, None)], ["0 1 same"]),
+    ([("a", BRIDGE, None), ("b", BRIDGE, None)], ["0 1 same"]),
+    ([("a", BRIDGE, "e1"), ("a", BRIDGE, "e1")], []),
+    ([("a", BRIDGE, "e1"), ("b", OTHER, "e1")], []),
+    ([("a", BRIDGE, "e1"), ("b", OTHER, "e1"), ("c", BRIDGE, "e1"), ("d", OTHER, "e1")], ["0 2 same", "1 3 same"]),
+    ([("a", BRIDGE, "e1"), ("b", BRIDGE, "e1"), ("c", PART, "e1")], ["0 1 2 partial"]),
+    ([("a", BRIDGE, "e1"), ("b", PART, "e1"), ("c", REWORDED, "e1")], ["0 1 2 reworded"]),
+    ([("a", "Yes", "e1"), ("b", "Yes", "e1")], []),
+    ([("a", "", None), ("b", "…", None)], []),
+]
+
+
+@pytest.mark.parametrize(("quoted", "expected"), GROUPS)
+def test_one_saying_in_every_order_of_quotations(
+    quoted: list[tuple[str, str, str | None]], expected: list[str]
+) -> None:
+    records = [_quote(str(number), *given) for number, given in enumerate(quoted)]
+    for order in permutations(records):
+        changed, utterances = group_utterances(order, load_terms())
+        assert [f"{' '.join(u.quotations)} {u.relation}" for u in utterances] == expected
+        owner = {id: u.id for u in utterances for id in u.quotations}
+        assert [(r.id, r.utterance) for r in changed] == [(r.id, owner.get(r.id)) for r in order]
+
+
+def test_two_known_speakers_are_not_joined_through_one_that_is_unknown() -> None:
+    records = [_quote("0", "a", BRIDGE, "e1"), _quote("1", "b", BRIDGE, None), _quote("2", "c", BRIDGE, "e2")]
+    found = []
+    for order in permutations(records):
+        _, utterances = group_utterances(order, load_terms())
+        assert all({"0", "2"} - set(u.quotations) for u in utterances)
+        found.append(utterances)
+    assert all(utterances == found[0] for utterances in found)
+
+
+def test_indirect_quotations_are_no_wordings() -> None:
+    records = [_quote("0", "a", BRIDGE, direct=False), _quote("1", "b", BRIDGE)]
+    assert group_utterances(records, load_terms())[1] == ()
