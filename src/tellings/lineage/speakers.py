@@ -29,8 +29,8 @@ _WITNESS = frozenset(
 
 _DOCUMENT = frozenset(
     """statement report document documents affidavit affidavits complaint indictment filing filings record records
-    letter study survey audit memo lawsuit notice testimony biography transcript sheet papers paper memorandum communique
-    communiqué poll autopsy dossier""".split()
+    letter study survey audit memo lawsuit notice testimony biography transcript sheet papers paper memorandum
+    communique communiqué poll autopsy dossier""".split()
 )
 """Heads of descriptions of what is written. **Source:** hyponyms of *document* and *statement* in WordNet 3.0 that news
 credits; chosen by reading the labelled events."""
