@@ -46,6 +46,11 @@ def find(make_tree: MakeTree, text: str, names: str) -> tuple[Attribute, ...]:
         ("Peru's interior minister, Luis Vega, left.", "p:Luis Vega", [("office", "Luis Vega", "interior minister")]),
         ("Gen. Lee Moss left.", "p:Lee Moss", [("title", "Lee Moss", "gen")]),
         ("Ben Hardy, son of the late Tom Hardy, left.", "p:Ben Hardy|p:Tom Hardy", [("kin", "Ben Hardy", "tom hardy")]),
+        (
+            "Ben Hardy, a tall farmer and son of the famous party leader Tom Hardy, left.",
+            "p:Ben Hardy|p:Tom Hardy",
+            [("kin", "Ben Hardy", "tom hardy"), ("office", "Tom Hardy", "famous party leader")],
+        ),
         ("Tom Hardy's wife, Ann Poe, left.", "p:Tom Hardy|p:Ann Poe", [("kin", "Ann Poe", "tom hardy")]),
         ("Tom Hardy left with his brother, Ben Hardy.", "p:Tom Hardy|p:Ben Hardy", [("kin", "Ben Hardy", "tom hardy")]),
         ("The Marsh Front, led by Ann Poe, won.", "o:Marsh Front|p:Ann Poe", [("leads", "Ann Poe", "marsh front")]),

@@ -7,7 +7,10 @@ from tellings.annotate.surroundings import Named, Surroundings
 from tellings.model.annotations import Attribute
 
 OWNERS = frozenset({"his", "her"})
-BETWEEN = frozenset({"the", "late", "slain", "former", "president", "king", "gen.", "general", "commander", "leader"})
+DESCRIBING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+"""Parts of speech of a description before a name, or before a kin noun."""
+LONGEST_DESCRIPTION = 8
+"""Tokens of such a description: titles and epithets of news are shorter."""
 BEFORE_KIN = frozenset("eldest elder oldest older youngest younger only late young teenage first second".split())
 
 
@@ -26,18 +29,35 @@ def _find_of(around: Surroundings, named: Named) -> Iterator[Attribute]:
         place += 2
     if around.word(place) not in (",", "is", "was"):
         return
-    place = around.skip_articles(place + 1)
-    while around.word(place) in BEFORE_KIN:
-        place += 1
+    place = _find_kin_noun(around, place + 1)
     relation = KIN.get(around.word(place))
     if relation is None or around.word(place + 1) != "of" or not around.is_same_sentence(named.first, place):
         return
-    other = place + 2
-    while around.word(other) in BETWEEN and around.find_at(other) is None:
-        other += 1
-    owner = around.find_at(other)
-    if owner and owner.mention.type == "person":
+    owner = _find_owner(around, place + 2)
+    if owner is not None and owner is not named:
         yield around.make("kin", named, (owner.first, owner.last), relation=relation)
+
+
+def _find_kin_noun(around: Surroundings, start: int) -> int:
+    """The kin noun of a description, which may stand after another one: "ethnic Tajik and son of"."""
+    for place in range(start, min(start + LONGEST_DESCRIPTION, len(around.tree))):
+        token = around.tree.tokens[place]
+        if around.word(place) in KIN:
+            return place
+        if token.pos not in DESCRIBING and token.dep != "cc":
+            break
+    return start
+
+
+def _find_owner(around: Surroundings, start: int) -> Named | None:
+    """The person that a description ends in: "the slain party leader Jane Doe"."""
+    for place in range(start, min(start + LONGEST_DESCRIPTION, len(around.tree))):
+        owner = around.find_at(place)
+        if owner is not None and owner.mention.type == "person":
+            return owner
+        if around.tree.tokens[place].pos not in DESCRIBING and around.word(place) != "-":
+            return None
+    return None
 
 
 def _find_owned(around: Surroundings, named: Named) -> Iterator[Attribute]:

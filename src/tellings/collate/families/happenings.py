@@ -36,12 +36,22 @@ def find_happening_facets(story: Story, group: Sequence[int]) -> Iterator[Facet]
     for facet in (*_compare_circumstances(story, clauses), *_compare_participants(story, clauses)):
         if facet is None or (is_mixed and _needs_one_predicate(facet)):
             continue
-        doubtful = is_mixed and facet.relation == "conflict"
+        doubtful = facet.relation == "conflict" and len(_find_stems(facet, clauses)) > 1
         yield msgspec.structs.replace(
             facet,
             relation="unresolved" if doubtful else facet.relation,
             score=round(facet.score * certainty, 3),
         )
+
+
+def _find_stems(facet: Facet, clauses: Sequence[Clause]) -> set[str]:
+    """The predicates by which the readings of a facet stand: a conflict needs one predicate for all of them."""
+    evidence = [e for reading in facet.readings for e in reading.evidence]
+    return {
+        clause.stem
+        for clause in clauses
+        if any(e.article == clause.article and e.start <= clause.statement.predicate.start < e.end for e in evidence)
+    }
 
 
 def _needs_one_predicate(facet: Facet) -> bool:
