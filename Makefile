@@ -45,8 +45,8 @@ format: $(INSTALLED) ## Format the code and mend what can be mended
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(INSTALLED) ## Run the measurements of bench/
-	@for script in bench/*.py; do test ! -e "$$script" || $(BIN)/python "$$script" || exit $$?; done
+bench: $(INSTALLED) ## Measure on labelled events: make bench EVENTS=folder
+	$(BIN)/python bench/events.py "$(EVENTS)"
 
 pictures: $(INSTALLED) ## Draw the pictures of the README anew
 	$(BIN)/python docs/pictures/make.py
