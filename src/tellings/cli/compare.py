@@ -35,6 +35,7 @@ TOLD = ("left_out", "nothing_to_compare")
     help="How sure a relation must be to be shown.",
 )
 @click.option("--fail-on", type=click.Choice(RELATIONS), multiple=True, help="Exit with 3 if there is one; repeatable.")
+@click.option("--all", "show", flag_value="all", default="main", help="Show whole lists, not only their first lines.")
 @click.option("--width", type=click.IntRange(40, 400), help="Columns to fill; as wide as the terminal, else 80.")
 @add_output
 @add_remarks
@@ -47,6 +48,7 @@ def compare(
     manifest: str | None,
     sensitivity: Literal["strict", "normal", "open"],
     fail_on: tuple[str, ...],
+    show: Literal["main", "all"],
     width: int | None,
     output: Path | None,
     quiet: bool,
@@ -69,7 +71,7 @@ def compare(
         account = compare_articles(result.articles, sensitivity=sensitivity, progress=progress)
     account = add_notes(account, result.problems)
     _say_notes(account, quiet=quiet, verbose=verbose)
-    write_result(_render(account, as_json=as_json, width=width, to_file=output is not None), output)
+    write_result(_render(account, as_json=as_json, show=show, width=width, to_file=output is not None), output)
     if has_relation(account, fail_on):
         return FOUND
     return DATA if has_loss(result.problems) else 0
@@ -97,11 +99,13 @@ def _guard_output(output: Path | None, given: Sequence[str]) -> None:
         raise UsageError(f"{output}: is one of the reports, and is not written over; choose another --output")
 
 
-def _render(account: "Account", *, as_json: bool, width: int | None, to_file: bool) -> str:
+def _render(
+    account: "Account", *, as_json: bool, show: Literal["main", "all"], width: int | None, to_file: bool
+) -> str:
     if as_json:
         from tellings.render.json import render_account_json
 
         return render_account_json(account)
     from tellings.render.terminal import render_terminal
 
-    return render_terminal(account, width=width or find_width(), style="plain" if to_file else find_style())
+    return render_terminal(account, width=width or find_width(), style="plain" if to_file else find_style(), show=show)
