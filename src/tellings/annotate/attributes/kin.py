@@ -1,0 +1,88 @@
+"""Kin: "X, son of Y", "Y's wife, X", "his brother, X"."""
+
+from collections.abc import Iterator
+
+from tellings.annotate.attributes.office_words import KIN
+from tellings.annotate.attributes.surroundings import Named, Surroundings
+from tellings.model.annotations import Attribute
+
+OWNERS = frozenset({"his", "her"})
+DESCRIBING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+"""Parts of speech of a description before a name, or before a kin noun."""
+LONGEST_DESCRIPTION = 8
+"""Tokens of such a description: titles and epithets of news are shorter."""
+BEFORE_KIN = frozenset("eldest elder oldest older youngest younger only late young teenage first second".split())
+
+
+def find_kin(around: Surroundings) -> Iterator[Attribute]:
+    """Yield the kin of named people, the value being the other name."""
+    for named in around.named:
+        if named.mention.type == "person":
+            yield from _find_of(around, named)
+            yield from _find_owned(around, named)
+
+
+def _find_of(around: Surroundings, named: Named) -> Iterator[Attribute]:
+    """X, (the younger) son of (the late) Y; X is the son of Y."""
+    place = named.last
+    if around.word(place) == "," and around.word(place + 1).isdigit() and around.word(place + 2) == ",":
+        place += 2
+    if around.word(place) not in (",", "is", "was"):
+        return
+    place = _find_kin_noun(around, place + 1)
+    relation = KIN.get(around.word(place))
+    if relation is None or around.word(place + 1) != "of" or not around.is_same_sentence(named.first, place):
+        return
+    owner = _find_owner(around, place + 2)
+    if owner is not None and owner is not named:
+        yield around.make("kin", named, (owner.first, owner.last), relation=relation)
+
+
+def _find_kin_noun(around: Surroundings, start: int) -> int:
+    """The kin noun of a description, which may stand after another one: "ethnic Tajik and son of"."""
+    for place in range(start, min(start + LONGEST_DESCRIPTION, len(around.tree))):
+        token = around.tree.tokens[place]
+        if around.word(place) in KIN:
+            return place
+        if token.pos not in DESCRIBING and token.dep != "cc":
+            break
+    return start
+
+
+def _find_owner(around: Surroundings, start: int) -> Named | None:
+    """The person that a description ends in: "the slain party leader Jane Doe"."""
+    for place in range(start, min(start + LONGEST_DESCRIPTION, len(around.tree))):
+        owner = around.find_at(place)
+        if owner is not None and owner.mention.type == "person":
+            return owner
+        if around.tree.tokens[place].pos not in DESCRIBING and around.word(place) != "-":
+            return None
+    return None
+
+
+def _find_owned(around: Surroundings, named: Named) -> Iterator[Attribute]:
+    """Y's wife(,) X; his brother(,) X."""
+    noun = named.first - 1
+    noun -= around.word(noun) == ","
+    relation = KIN.get(around.word(noun))
+    if relation is None or not around.is_same_sentence(noun, named.first):
+        return
+    place = noun - 1
+    while around.word(place) in BEFORE_KIN:
+        place -= 1
+    if around.word(place) in OWNERS:
+        owner = _find_subject(around, place)
+    elif around.word(place) in ("'s", "’s", "'", "’"):
+        owner = around.find_at(place - 1)
+    else:
+        return
+    if owner and owner.mention.type == "person" and owner is not named:
+        yield around.make("kin", named, (owner.first, owner.last), relation=relation)
+
+
+def _find_subject(around: Surroundings, pronoun: int) -> Named | None:
+    """Whom "his" or "her" means: the only person named before it in its sentence; ``None`` where there are several."""
+    sentence = around.tree.syntax.sentences[around.tree.sentence_numbers[pronoun]]
+    numbers = {around.at[index] for index in range(sentence.first, pronoun)} - {-1}
+    people = [around.named[n] for n in sorted(numbers) if around.named[n].mention.type == "person"]
+    return people[0] if len(people) == 1 else None

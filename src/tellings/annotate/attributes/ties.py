@@ -1,0 +1,136 @@
+"""Titles, homes, nationalities, other names, and who leads what, around a name."""
+
+from collections.abc import Iterator
+
+from tellings.annotate.attributes.office_words import FORMS_OF_ADDRESS
+from tellings.annotate.attributes.offices import is_national
+from tellings.annotate.attributes.surroundings import Named, Surroundings
+from tellings.model.annotations import Attribute
+
+RESIDENTS = frozenset("man woman resident native teenager couple boy girl mother father".split())
+ALIAS_CUES = (
+    ("known", "as"), ("also", "known", "as"), ("nicknamed",), ("aka",), ("a.k.a.",), ("alias",), ("dubbed",),
+    ("better", "known", "as"), ("abbreviated", "as"),
+)  # fmt: skip
+SHORTEST_ACRONYM = 2
+LONGEST_ACRONYM = 8
+
+
+def find_ties(around: Surroundings) -> Iterator[Attribute]:
+    """Yield titles, homes, nationalities, aliases and lead, name by name."""
+    for named in around.named:
+        if named.mention.type == "person":
+            yield from _find_title(around, named)
+            yield from _find_home(around, named)
+            yield from _find_nation(around, named)
+            yield from _find_lead(around, named)
+        if named.mention.type in ("person", "org", "group"):
+            yield from _find_acronym(around, named)
+            yield from _find_alias(around, named)
+
+
+def _find_title(around: Surroundings, named: Named) -> Iterator[Attribute]:
+    word, place = around.word(named.first - 1), named.first - 1
+    if word == "." and place:
+        place -= 1
+        word = around.word(place)
+    title = word.rstrip(".")
+    if title in FORMS_OF_ADDRESS and around.tree.word(place)[:1].isupper():
+        yield around.make("title", named, (place, named.first), normal=title)
+
+
+def _find_home(around: Surroundings, named: Named) -> Iterator[Attribute]:
+    """X, 31, of Y, Z; X, from Y; Y woman X."""
+    place = named.last
+    aged = around.word(place) == "," and around.word(place + 1).isdigit()
+    place += 2 if aged else 0
+    comma = around.word(place) == ","
+    place += comma
+    word = around.word(place)
+    if word == "of" or (word == "from" and (comma or aged)):
+        home = around.find_at(around.skip_articles(place + 1))
+        if home and home.mention.type == "place" and around.is_same_sentence(named.first, home.first):
+            yield around.make("home", named, (home.first, _find_region_end(around, home)))
+    before = named.first - 1
+    home = around.find_at(before - 1)
+    if (
+        around.word(before) in RESIDENTS
+        and home
+        and home.mention.type == "place"
+        and not is_national(around, before - 1)
+    ):
+        yield around.make("home", named, (home.first, home.last))
+
+
+def _find_region_end(around: Surroundings, home: Named) -> int:
+    """Past the region behind a town ("Salem, Oregon")."""
+    region = around.find_at(home.last + 1) if around.word(home.last) == "," else None
+    if region and region.mention.type == "place" and region.first == home.last + 1:
+        return region.last
+    return home.last
+
+
+def _find_nation(around: Surroundings, named: Named) -> Iterator[Attribute]:
+    """X, an ethnic Y; X, a Y (who, citizen, national); X is a Y."""
+    place = named.last
+    if around.word(place) not in (",", "is", "was") or around.word(place + 1) not in ("a", "an"):
+        return
+    first = place + 2
+    first += around.word(first) == "ethnic"
+    other = around.find_at(first)
+    behind = around.word(other.last) if other else ""
+    if (
+        other
+        and is_national(around, first)
+        and behind in ("citizen", "national", ",", ".", "who", "by", "man", "woman")
+    ):
+        yield around.make("nationality", named, (other.first, other.last))
+
+
+def _find_lead(around: Surroundings, named: Named) -> Iterator[Attribute]:
+    """The X-led Y; Y, led by X."""
+    last = named.last
+    if around.word(last) == "-" and around.word(last + 1) == "led":
+        led = around.find_at(last + 2)
+    elif around.word(named.first - 1) == "by" and around.word(named.first - 2) in ("led", "headed", "commanded"):
+        place = named.first - 3
+        while around.word(place) in (",", "is", "was", "are", "which", "been", "has"):
+            place -= 1
+        led = around.find_at(place)
+    else:
+        return
+    if led and led.mention.type in ("org", "group") and around.is_same_sentence(named.first, led.first):
+        yield around.make("leads", named, (led.first, led.last), relation="leads")
+
+
+def _find_acronym(around: Surroundings, named: Named) -> Iterator[Attribute]:
+    """The letters in brackets behind the name that they are the initials of."""
+    place = named.last + 1
+    if around.word(named.last) != "(" or around.word(place + 1) != ")":
+        return
+    letters = around.tree.word(place)
+    if (
+        SHORTEST_ACRONYM <= len(letters) <= LONGEST_ACRONYM
+        and letters.isupper()
+        and _is_made_of(letters, named.mention.exact)
+    ):
+        yield around.make("alias", named, (place, place + 1))
+
+
+def _is_made_of(letters: str, name: str) -> bool:
+    """Whether the letters stand in the name in this order, the first one at its start."""
+    rest = iter(name.lower())
+    return name[:1].lower() == letters[:1].lower() and all(letter in rest for letter in letters.lower())
+
+
+def _find_alias(around: Surroundings, named: Named) -> Iterator[Attribute]:
+    """X, also known as Y."""
+    place = named.last + (around.word(named.last) in (",", "("))
+    place += around.word(place) in ("who", "which") and around.word(place + 1) in ("is", "was")
+    for cue in ALIAS_CUES:
+        if tuple(around.word(place + offset) for offset in range(len(cue))) == cue:
+            first = place + len(cue)
+            other = around.find_at(around.skip_articles(first + (around.word(first) in ('"', "“", "'", "‘"))))
+            if other and around.is_same_sentence(named.first, other.first):
+                yield around.make("alias", named, (other.first, other.last))
+            return

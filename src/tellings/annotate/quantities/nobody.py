@@ -1,0 +1,52 @@
+"""Nobody killed or hurt: "no one was injured", "no injuries", "none of the passengers died"."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tellings.annotate.quantities.governing import CASUALTY, EVENT_NOUNS, find_event
+from tellings.model.annotations import Quantity
+from tellings.text.tree import Tree
+
+TRIGGERS = frozenset({"no", "nobody", "none", "without"})
+GENERIC = frozenset({"one", "body", "nobody", "none"})
+ZERO = Decimal(0)
+
+
+def find_none(tree: Tree) -> Iterator[Quantity]:
+    """Yield a zero for each statement that an injury or death befell nobody."""
+    for index, word in enumerate(tree.lowered):
+        if word in TRIGGERS:
+            quantity = _make(tree, index, word)
+            if quantity:
+                yield quantity
+
+
+def _make(tree: Tree, index: int, word: str) -> Quantity | None:
+    token = tree.tokens[index]
+    if word == "without":
+        nouns = tree.find_children(index, "pobj")
+        noun = nouns[0] if nouns else index
+        last = index + 1
+    else:
+        noun = token.head if word == "no" and token.dep in ("det", "neg", "nummod") else index
+        last = noun + 1 if tree.lower(noun) in GENERIC else index + 1
+    if noun < index or (word in ("no", "without") and noun == index):
+        return None
+    event = find_event(tree, noun, measured=False)
+    if event is None or event.lemma not in CASUALTY | {"casualty"}:
+        return None
+    span = tree.make_span(range(index, last))
+    return Quantity(
+        start=span.start, end=span.end, exact=tree.text[span.start : span.end], low=ZERO, high=ZERO,
+        counted=_name_counted(tree, noun), head=tree.make_span((noun,)),
+        event=event.lemma, event_span=tree.make_span(event.tokens),
+    )  # fmt: skip
+
+
+def _name_counted(tree: Tree, noun: int) -> str:
+    if tree.lower(noun) == "none":
+        for marker in tree.find_children(noun, "prep"):
+            for inside in tree.find_children(marker, "pobj"):
+                return tree.tokens[inside].lemma.lower()
+    lemma = tree.tokens[noun].lemma.lower()
+    return "people" if lemma in GENERIC | EVENT_NOUNS | {"person"} else lemma

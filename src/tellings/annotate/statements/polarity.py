@@ -1,0 +1,102 @@
+"""Whether a clause says that something is so, or that it is not."""
+
+from collections.abc import Sequence
+
+from tellings.annotate.statements.clauses import SUBJECTS, Clause, find_beside
+from tellings.annotate.statements.subjects import LONGEST_PREPOSITION
+from tellings.model.annotations import Polarity
+from tellings.text.tree import Tree
+
+NEGATIVE_WORDS = frozenset("not n't n’t nt never neither nor no hardly scarcely".split())
+"""Adverbs that deny a clause; *hardly* and *scarcely* as good as deny it."""
+
+NEGATIVE_NOUNS = frozenset({"nobody", "nothing", "none", "neither", "noone"})
+
+NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
+
+NEGATIVE_LIFTS = frozenset({"fail", "refuse", "decline", "unable", "unlikely", "cease", "stop"})
+"""Words of a chain that say that what follows does not happen."""
+
+DENYING_VERBS = frozenset({"deny", "reject", "refute", "dispute", "avoid", "forget", "rule"})
+"""Verbs that deny the clause under them."""
+
+PREVENTING_VERBS = frozenset("prevent stop keep block bar ban prohibit refrain".split())
+"""Verbs after which *from* brings in what does not happen."""
+
+PREVENTING_NOUNS = frozenset({"failure", "refusal", "inability"})
+
+
+def find_polarities(tree: Tree, clauses: Sequence[Clause]) -> dict[int, Polarity]:
+    """The polarity of each clause, by its top; ``clauses`` come each after the one above it."""
+    negated: dict[int, bool] = {}
+    at_verb: dict[int, int] = {}
+    for clause in clauses:
+        denied = sum(_count_denials(tree, index) for index in clause.chain)
+        denied += _is_denied_from_above(tree, clause.top)
+        above = at_verb.get(tree.tokens[clause.top].head)
+        if not denied and above is not None and negated[above] and _shares_negation(tree, clause):
+            denied = 1
+        negated[clause.top] = denied % 2 == 1
+        if not clause.nominal:
+            at_verb.update(dict.fromkeys((*clause.chain, clause.predicate), clause.top))
+    return {top: "negative" if value else "positive" for top, value in negated.items()}
+
+
+def _count_denials(tree: Tree, index: int) -> int:
+    """How often the words at one token of a chain deny the clause: the token itself, and what hangs on it."""
+    lifts = tree.tokens[index].lemma.lower() in NEGATIVE_LIFTS and _is_lifting(tree, index)
+    adverb = argument = False
+    for child in tree.children[index]:
+        label = tree.tokens[child].dep
+        if label in ("neg", "advmod", "preconj", "cc", "det") and tree.lower(child) in NEGATIVE_WORDS:
+            adverb = adverb or label != "cc" or child < index
+        elif label == "advmod" and tree.lower(child) == "longer":
+            adverb = adverb or any(tree.lower(below) == "no" for below in tree.children[child])
+        elif label in SUBJECTS or label in ("dobj", "attr"):
+            argument = argument or _is_none(tree, child)
+    return lifts + (adverb or argument)
+
+
+def _is_lifting(tree: Tree, index: int) -> bool:
+    return any(tree.tokens[child].dep in ("xcomp", "ccomp") for child in tree.children[index])
+
+
+def _is_none(tree: Tree, noun: int) -> bool:
+    """Whether a noun phrase names none: "no one", "nobody", "neither side", "none of them"."""
+    if tree.lower(noun) in NEGATIVE_NOUNS:
+        return True
+    return any(
+        tree.tokens[child].dep in ("det", "neg", "advmod") and tree.lower(child) in NEGATIVE_DETERMINERS
+        for child in tree.children[noun][:LONGEST_PREPOSITION]
+    )
+
+
+def _is_denied_from_above(tree: Tree, top: int) -> bool:
+    """Whether the word that brings a clause in denies it: *without*, *denied*, *prevented from*, *failure to*."""
+    token = tree.tokens[top]
+    head = token.head
+    if head == top:
+        return False
+    if tree.lower(head) == "without":
+        return True
+    lemma = tree.tokens[head].lemma.lower()
+    if token.dep in ("xcomp", "ccomp"):
+        return lemma in DENYING_VERBS and not _is_negated(tree, head)
+    if token.dep == "acl":
+        return lemma in PREVENTING_NOUNS
+    if token.dep == "pcomp" and tree.lower(head) == "from":
+        return tree.tokens[tree.tokens[head].head].lemma.lower() in PREVENTING_VERBS
+    return False
+
+
+def _is_negated(tree: Tree, index: int) -> bool:
+    return bool(find_beside(tree, index, "neg"))
+
+
+def _shares_negation(tree: Tree, clause: Clause) -> bool:
+    """Whether a joined verb stands under the negation before it: "did not attack or kill", but not "and killed"."""
+    token = tree.tokens[clause.top]
+    if token.dep != "conj":
+        return False
+    labels = {tree.tokens[child].dep for child in tree.children[clause.top]}
+    return not labels & (SUBJECTS | {"aux"}) and token.tag not in ("VBD", "VBZ", "VBP")
