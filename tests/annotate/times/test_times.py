@@ -23,14 +23,6 @@ Make = Callable[[str], Tree]
 WEDNESDAY = "2018-01-10"
 
 
-@pytest.fixture(scope="module")
-def find(make_tree: Make) -> Callable[..., tuple[Timex, ...]]:
-    def run(text: str, published: str | None = WEDNESDAY) -> tuple[Timex, ...]:
-        return find_times(make_tree(text), Layout(), published=published)
-
-    return run
-
-
 Find = Callable[..., tuple[Timex, ...]]
 
 VALUES = [

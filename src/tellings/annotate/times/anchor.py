@@ -25,7 +25,8 @@ class Context(msgspec.Struct, frozen=True):
     """What a reading may use beside its own words.
 
     ``anchor`` is the day of writing, if known; ``direction`` the way the sentence looks; ``previous`` the last date
-    read before this one, ``near`` whether it stands in the same sentence; ``known`` the text's own full dates.
+    read before this one, ``near`` whether it stands in the same sentence; ``known`` the text's own full dates;
+    ``quarter`` the one that its figures are of, ``beyond`` whether the sentence tells of months instead.
     """
 
     anchor: Anchor | None
@@ -33,6 +34,8 @@ class Context(msgspec.Struct, frozen=True):
     previous: Stretch | None
     near: bool
     known: tuple[Stretch, ...]
+    quarter: Stretch | None = None
+    beyond: bool = False
 
 
 class Base(msgspec.Struct, frozen=True):

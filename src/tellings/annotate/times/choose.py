@@ -21,7 +21,7 @@ def pick(candidates: Around, anchor: Anchor, context: Context, *, name: str) -> 
     day = anchor.day
     if context.direction == "past":
         chosen = max((c for c in candidates if c.first <= day), default=candidates[0], key=lambda c: c.first)
-    elif context.direction == "future":
+    elif context.direction in ("future", "ahead"):
         chosen = min((c for c in candidates if c.before > day), default=candidates[2], key=lambda c: c.first)
     else:
         chosen = _find_nearest(candidates, anchor)
@@ -35,6 +35,12 @@ def pick_yearly(candidates: Around, anchor: Anchor, context: Context, *, name: s
     if _measure_distance(nearest, anchor) <= limit:
         return hang(nearest, anchor, describe(nearest, anchor, name))
     return pick(candidates, anchor, context, name=name)
+
+
+def pick_nearest(candidates: Around, anchor: Anchor, *, name: str) -> Base:
+    """Choose the one that is nearest to the anchor."""
+    chosen = _find_nearest(candidates, anchor)
+    return hang(chosen, anchor, describe(chosen, anchor, name))
 
 
 def _find_nearest(candidates: Around, anchor: Anchor) -> Stretch:
@@ -68,4 +74,4 @@ def list_weekdays(anchor: Anchor, weekday: int) -> tuple[Stretch, Stretch, Stret
 def _measure_distance(stretch: Stretch, anchor: Anchor) -> int:
     if stretch.first <= anchor.day < stretch.before:
         return 0
-    return min(abs((stretch.first - anchor.day).days), abs((stretch.before - anchor.day).days))
+    return max((stretch.first - anchor.day).days, (anchor.day - stretch.before).days + 1)

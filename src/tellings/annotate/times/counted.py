@@ -15,17 +15,18 @@ _OPEN = {
 }  # fmt: skip
 """Values of units that nothing places."""
 
-_TOLD = frozenset({"that", "same", "following", "previous", "preceding", "prior"})
+TOLD = frozenset({"that", "same", "following", "previous", "preceding", "prior"})
 """Words that count from a time that the text tells, not from the writing."""
 
 
-def _name_step(step: int) -> str:
+def name_step(step: int) -> str:
+    """ "before" or "after"."""
     return "before" if step < 0 else "after"
 
 
 def name_unit(unit: str, step: int) -> str:
     """How a unit stands to the one it is counted from: "the week of", "the week before"."""
-    return f"the {unit} {_name_step(step)}" if step else f"the {unit} of"
+    return f"the {unit} {name_step(step)}" if step else f"the {unit} of"
 
 
 def read_today(phrase: Phrase, context: Context) -> Base | None:
@@ -46,7 +47,7 @@ def read_part(phrase: Phrase, context: Context) -> Base | None:
     if part is None or (relative is None and part.word != "overnight"):
         return None
     step = int(relative.number) if relative else 0
-    if relative is not None and (relative.word in _TOLD or relative.word == "next"):
+    if relative is not None and (relative.word in TOLD or relative.word == "next"):
         return _count_from_told("day", step, context)
     if context.anchor is None:
         return leave_open(_OPEN["day"], f"{name_unit('day', step)} publication, whose date is unknown")
@@ -84,7 +85,7 @@ def _place_weekend(context: Context, *, named: bool) -> Base | None:
 def _is_told(phrase: Phrase) -> bool:
     """Whether the phrase counts from a time that the text tells."""
     words = {lexeme.word for lexeme in phrase.lexemes}
-    return bool(_TOLD & words) or {"the", "next", "day"} <= words
+    return bool(TOLD & words) or {"the", "next", "day"} <= words
 
 
 def _count_from_told(unit: Unit, step: int, context: Context) -> Base:
@@ -98,7 +99,7 @@ def _count_from_told(unit: Unit, step: int, context: Context) -> Base:
 def count_back(unit: Unit, count: int, context: Context, *, told: bool) -> Base | None:
     """The place ``count`` units after (negative: before) the writing, or the time told before if ``told``."""
     start = context.previous if told and context.previous is not None else None
-    words = f"{abs(count)} {unit}{'s' if abs(count) != 1 else ''} {_name_step(count)}"
+    words = f"{abs(count)} {unit}{'s' if abs(count) != 1 else ''} {name_step(count)}"
     if start is not None:
         found = shift(cover(start.first, unit), count)
         return Base(found, found.value, f"{words} {start.value}, told before", start.value)

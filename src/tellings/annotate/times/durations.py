@@ -8,10 +8,13 @@ from tellings.annotate.times.counted import count_back
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.lexer import Lexeme
 from tellings.annotate.times.lexicon import FREQUENCIES, PARTS, REFERENCES, SEASON_NUMBERS, UNIT_NAMES
+from tellings.annotate.times.periods import count_period_back, is_year_back
 from tellings.annotate.times.phases import state
 from tellings.annotate.times.reading import Reading
 
-_IN_YEARS = {"E": 10, "C": 100, "L": 1000}
+_SCALED = {"Q": (3, "M"), "E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y")}
+"""Units that ISO 8601 has no letter for, in those that it has; TIMEX3 has letters for unknown numbers of them."""
+
 _HALVES = {"Y": (6, "M"), "H": (30, "M"), "M": (30, "S"), "D": (12, "H"), "W": (4, "D")}
 _CLOCK_UNITS = ("second", "minute", "hour")
 LONGEST = 10_000
@@ -55,8 +58,8 @@ def write_duration(count: float | None, unit: str) -> str:
     letter, prefix = UNIT_NAMES[unit], "PT" if unit in _CLOCK_UNITS else "P"
     if count is None:
         return f"{prefix}X{letter}"
-    if letter in _IN_YEARS:
-        count, letter = count * _IN_YEARS[letter], "Y"
+    factor, letter = _SCALED.get(letter, (1, letter))
+    count *= factor
     if unit == "fortnight":
         count *= 2
     whole = int(count)
@@ -114,8 +117,12 @@ def read_ago(phrase: Phrase, context: Context) -> Reading | None:
         return Reading("DURATION", write_duration(count, name), derivation="a length of time, counted from the telling")
     if name == "fortnight" and count:
         name, count = "week", count * 2
-    if count is not None and count % 1 == 0.5 and name in ("year", "decade"):
-        name, count = "month", count * (12 if name == "year" else 120)
+    if count is not None and name == "decade":
+        name, count = "year", count * 10
+    if count is not None and count % 1 == 0.5 and name == "year":
+        name, count = "month", count * 12
+    if is_year_back(phrase) and (period := count_period_back(context)):
+        return state(period)
     if count is not None and count <= LONGEST:
         base = count_back(_as_unit(name), sign * round(count), context, told=shift_word is not None)
         if base is not None:
@@ -135,15 +142,15 @@ def read_set(phrase: Phrase, _: Context) -> Reading | None:
 
 
 def _write_set(phrase: Phrase) -> str | None:
-    part = phrase.find("PART")
+    part = phrase.find("PART", "PARTPL")
     tail = f"T{PARTS[part.word]}" if part else ""
-    if weekday := phrase.find("WEEKDAY"):
+    if weekday := phrase.find("WEEKDAY", "WDAYS"):
         return f"XXXX-WXX-{int(weekday.number) + 1}{tail}"
     if month := phrase.find("MONTH", "MABBR"):
         return f"XXXX-{int(month.number):02}"
     if season := phrase.find("SEASON"):
         return f"XXXX-{SEASONS[SEASON_NUMBERS[season.word]]}"
-    if phrase.find("WEEKEND"):
+    if phrase.find("WEEKEND", "WEEKENDS"):
         return "XXXX-WXX-WE"
     unit = find_unit(phrase)
     if unit is None:

@@ -10,6 +10,8 @@ from tellings.annotate.times.durations import read_ago, read_duration, read_refe
 from tellings.annotate.times.grammar import Phrase, find_phrases
 from tellings.annotate.times.guards import Guard
 from tellings.annotate.times.lexer import Lexed
+from tellings.annotate.times.memory import Memory, recall, remember
+from tellings.annotate.times.periods import read_period, read_year_back
 from tellings.annotate.times.phases import finish
 from tellings.annotate.times.places import READERS
 from tellings.annotate.times.reading import Reading
@@ -26,10 +28,10 @@ _DIRECT: dict[str, Callable[[Phrase, Context], Reading | None]] = {
 }  # fmt: skip
 
 _PLACES: dict[str, Callable[[Phrase, Context], Base | None]] = {
-    **READERS, "today": read_today, "part": read_part, "unit": read_unit,
+    **READERS, "today": read_today, "part": read_part, "unit": read_unit, "back": read_year_back, "period": read_period,
 }  # fmt: skip
 
-_TENSED = frozenset({"date", "month", "weekday", "days", "clocks", "unit", "quarter", "season", "holiday"})
+_TENSED = frozenset({"date", "month", "weekday", "days", "clocks", "unit", "quarter", "season", "holiday", "yearend"})
 """Kinds whose place in the calendar depends on whether the sentence looks back or ahead."""
 
 _HEDGE = re.compile(r"(?i)\b(around|about|approximately|roughly|circa|nearly|almost|some)\s$")
@@ -80,23 +82,18 @@ def _holds(span: Span, phrase: Phrase) -> bool:
 
 
 def _read_all(tree: Tree, phrases: list[Phrase], anchor: Anchor | None, known: tuple[Stretch, ...]) -> Iterator[Timex]:
-    previous: Stretch | None = None
-    told = -1
-    numbers = tree.sentence_numbers
+    memory, numbers = Memory(), tree.sentence_numbers
     for phrase in phrases:
         tokens = tree.find_tokens(phrase.start, phrase.end)
         sentence = numbers[tokens[0]] if tokens else -1
         direction = find_direction(tree, phrase.start, phrase.end) if phrase.kind in _TENSED else "unknown"
-        context = Context(anchor, direction, previous, sentence == told, known)
         try:
-            reading, stretch = _read(phrase, context)
+            reading, stretch = _read(phrase, recall(memory, sentence, direction, anchor, known))
         except (OverflowError, ValueError):
             continue
-        if reading is None:
-            continue
-        if stretch is not None:
-            previous, told = stretch, sentence
-        yield _make_timex(tree.text, phrase, reading)
+        if reading is not None:
+            memory = remember(memory, phrase, stretch, sentence, anchor)
+            yield _make_timex(tree.text, phrase, reading)
 
 
 def _read(phrase: Phrase, context: Context) -> tuple[Reading | None, Stretch | None]:

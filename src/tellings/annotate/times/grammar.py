@@ -54,28 +54,35 @@ RULES: tuple[tuple[str, str], ...] = (
         "FRONT? (?:THE|THIS|LAST|NEXT)? (?:YEAR POSS?|REL UNIT POSS?)? (?:REL|FISCAL)? HYPHEN? ORD HYPHEN? QUARTER "
         "(?:OF? FISCAL? (?:YEAR|THE? REL UNIT))?",
     ),
+    ("back", "(?:THE|A)? RECENT? UNIT HYPHEN (?:AGO|SHIFT) (?:ORD HYPHEN?)? (?:QUARTER|PERIOD)?"),
+    ("period", "THE (?:RECENT HYPHEN?)? (?:YEAR|LATEST)? HYPHEN? (?:PERIOD|QUARTER)"),
+    ("period", "THE LATEST? (?:PERIOD|QUARTER) (?:A UNIT (?:SHIFT|AGO)|OF? LAST UNIT)|LAST UNIT POSS QUARTER"),
     ("season", "FRONT? (?:THE? REL|THE) PHASE? SEASON (?:OF? YEAR)?|FRONT? SEASON OF? YEAR"),
     ("holiday", "(?:THE? REL)? HOLIDAY (?:COMMA? YEAR)?"),
     ("unit", "FRONT? (?:THE? REL|REL REL) FISCAL? (?:UNIT|QUARTER|WEEKEND|CENTURY)"),
     ("unit", "FRONT? THE WEEKEND"),
+    ("unit", "FRONT? THE (?:ADJ|FISCAL)? UNIT"),
+    ("duration", "THE FISCAL? UNIT(?= ENDED)"),
     ("unit", "FRONT THE? (?:UNIT|QUARTER|CENTURY)"),
     ("ago", "(?:CARD (?:(?:TO|OR|HYPHEN) CARD)?|SOME|A|A HALF|HALF A) ADJ? ANYUNIT (?:AND A HALF)? AGO"),
     ("ago", "UNITS AGO"),
     ("ago", "(?:CARD|SOME|A) ADJ? ANYUNIT (?:AND A HALF)? SHIFT"),
     (
         "duration",
-        "(?:THE? (?:REL|ORD|RECENT))? (?:CARD (?:(?:TO|OR|HYPHEN) CARD)?|SOME|A|A HALF|HALF A) HYPHEN? ADJ? "
+        "(?:THE? (?:REL|ORD|RECENT|LATEST))? (?:CARD (?:(?:TO|OR|HYPHEN) CARD)?|SOME|A|A HALF|HALF A) HYPHEN? ADJ? "
         "ANYUNIT (?:AND A HALF)?",
     ),
     ("duration", "THE? (?:LAST|NEXT|ORD|RECENT|ADJ) ADJ? UNITS (?:OR UNITS|AND UNITS)?"),
-    ("duration", "THE ORD CARD ANYUNIT"),
+    ("duration", "THE (?:ORD|LATEST)? CARD ADJ? UNITS"),
     ("duration", "A (?:CARD)? ADJ UNIT"),
     ("duration", "UNITS"),
     ("set", "EVERY (?:CARD|ORD)? (?:ANYUNIT|WDAY|SEASON|MON|WEEKEND|PART) PART?"),
     ("set", "FREQ"),
     ("set", "TIMES A UNIT"),
-    ("ref", "THE? REF|RECENT|THIS|THE LAST"),
-    ("quarter", "THE (?:LAST|RECENT)? QUARTER"),
+    ("ref", "(?:THE REACH?|REACH)? REF|THE (?:REACH|ADJ) TERM|RECENT|THIS|THE LAST"),
+    ("yearend", "THE? UNIT (?:POSS|HYPHEN)? EDGE"),
+    ("set", "WDAYS|WDAY PARTPL|PARTPL|WEEKENDS"),
+    ("quarter", "THE RECENT? QUARTER"),
 )
 """Kind of reading and pattern. Of the matches that start at one word the longest wins; of equal ones the first."""
 
@@ -122,7 +129,7 @@ def _expand(pattern: str) -> str:
 
 _RULES = tuple((kind, re.compile(_expand(pattern))) for kind, pattern in RULES)
 
-_STARTS = re.compile(_expand("(?:THE|A|ADJ)") + r"(?=[^ ,.])|[^ ,.^|&'OI*+!DaA-]|\*")
+_STARTS = re.compile(_expand("(?:THE|A|ADJ)") + r"(?=[^ ,.])|[^ ,.^|&'OI*+!DaAz-]|\*")
 """Words with which a phrase may start: those that stand everywhere only before another word of time."""
 
 

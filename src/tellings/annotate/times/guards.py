@@ -3,6 +3,7 @@
 import re
 
 from tellings.annotate.times.grammar import Phrase
+from tellings.annotate.times.lexicon import CLASSES
 from tellings.text.tree import Tree
 
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW"})
@@ -24,6 +25,9 @@ _AFTER_FALL = re.compile(r"\sof\b")
 _BEFORE_AGE = re.compile(r"(?i)\baged?\s$")
 _AFTER_AGE = re.compile(r"(?i)[\s-]?-?\s?(?:olds?\b|of age\b)")
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "jan", "june", "april", "august"})
+_THE = CLASSES["THE"]
+_SHORT = frozenset({"day", "minute", "hour"})
+_TELLS = re.compile(r"\s(?:before|after|of|that|when|since|in which)\b")
 _PUBLICATION = re.compile(r"\s(?:Times|Post|Mirror|Telegraph|Express|Mail|Herald|Star|Sun|World|Independent|Tribune)\b")
 
 
@@ -53,7 +57,9 @@ class Guard:
                 return self._is_reference(phrase)
             case "set":
                 return self._is_set(phrase)
-            case "unit" | "today":
+            case "unit":
+                return not self._is_title(phrase) and not self._is_told_by(phrase)
+            case "today":
                 return not self._is_title(phrase)
             case _:
                 return True
@@ -121,6 +127,16 @@ class Guard:
         last = phrase.lexemes[-1].start
         return bool(re.search(r"[\"“‘'`]$", self._before(phrase))) and self._tree.text[last].isupper()
 
+    def _is_noun(self, phrase: Phrase) -> bool:
+        tokens = self._tree.find_tokens(phrase.start, phrase.end)
+        return bool(tokens) and self._tree.tokens[tokens[-1]].pos == "NOUN"
+
+    def _is_told_by(self, phrase: Phrase) -> bool:
+        """Whether a bare "the week" gets its time from words after it ("the week before the vote"), or is "the day"."""
+        if len(phrase.lexemes) > 2 or phrase.lexemes[0].code != _THE:
+            return False
+        return phrase.lexemes[-1].word in _SHORT or bool(_TELLS.match(self._tree.text, phrase.end))
+
     def _is_reference(self, phrase: Phrase) -> bool:
         before, after = self._before(phrase), self._tree.text[phrase.end : phrase.end + 4]
         if self._tree.text[phrase.start : phrase.end].isupper():
@@ -129,10 +145,12 @@ class Guard:
             case "soon":
                 return not before.endswith(("as ", "how ", "too "))
             case "past":
-                return before.endswith("in ") and not after[:2].strip().isalnum()
+                return before.endswith("in ") and self._is_noun(phrase)
             case "future":
-                return phrase.find("THE") is None or not re.match(r"\s(?:of)\b", after)
+                return (len(phrase.lexemes) > 1 or not re.match(r"\s\w", after)) and not re.match(r"\sof\b", after)
             case "recent" | "current" as word:
                 return not re.match(r"\s?[-,.]", after) and word == phrase.lexemes[0].word
+            case "term" | "run":
+                return bool(re.search(r"(?i)\b(?:in|over|for)\s$", before))
             case word:
                 return word not in ("this", "present", "last", "previous", "preceding", "prior")

@@ -6,10 +6,18 @@ from collections.abc import Callable
 
 import msgspec
 
-from tellings.annotate.times.lexicon import BLANK, CLASSES, HOLIDAYS, MARKS, MOVABLE, NAMES, WORDS
-
-FIRST_YEAR, LAST_YEAR = 1000, 2199
-"""Four digits outside of these bounds are no year in news."""
+from tellings.annotate.times.lexicon import (
+    BLANK,
+    CLASSES,
+    FIRST_YEAR,
+    HOLIDAYS,
+    LAST_YEAR,
+    MARKS,
+    MOVABLE,
+    NAMES,
+    WORDS,
+)
+from tellings.annotate.times.numerals import find_numerals
 
 _ZONE = (
     r"(?:\s?\(?(?:GMT|UTC|BST|[ECMP][SD]?T|CES?T|IST|JST|AES?D?T|SGT|HKT|MSK|[Ll]ocal(?:\s[Tt]ime)?"
@@ -36,6 +44,9 @@ _LEXEME = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+_NUMERAL = re.compile(f"{CLASSES['NUMWORD']}[{CLASSES['NUMWORD']}{CLASSES['SCALE']}{CLASSES['ORD']}-]")
 
 
 class Lexeme(msgspec.Struct, frozen=True):
@@ -70,8 +81,21 @@ class Lexed:
             numbers.append(number)
             self.starts.append(match.start())
             self.ends.append(match.end())
-        self.codes = "".join(letters)
         self.numbers = numbers
+        self.codes = "".join(letters)
+        if _NUMERAL.search(self.codes):
+            self._merge_numerals()
+
+    def _merge_numerals(self) -> None:
+        """Make one word of those that spell a year or an ordinal."""
+        letters = list(self.codes)
+        for merged in reversed(list(find_numerals(self.codes, self.numbers))):
+            words = slice(merged.first, merged.last + 1)
+            letters[words] = [merged.code]
+            self.numbers[words] = [merged.number]
+            self.starts[words] = [self.starts[merged.first]]
+            self.ends[words] = [self.ends[merged.last]]
+        self.codes = "".join(letters)
 
     def get(self, index: int) -> Lexeme:
         """The word of that index."""

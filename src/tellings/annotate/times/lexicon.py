@@ -10,10 +10,14 @@ CLASSES = {
     "REF": "r", "RECENT": "c", "THE": "D", "A": "a", "OF": "O", "IN": "I", "COMMA": ",", "HYPHEN": "-", "TO": "&",
     "OR": "|", "BETWEEN": "B", "POSS": "'", "DOT": ".", "ADJ": "A", "ISO": "0", "SLASH": "/", "DECADE": "9",
     "HOLIDAY": "H", "CENTURY": "C", "FISCAL": "f", "AND": "^", "OLD": "!", "TIMES": "*",
+    "PERIOD": "p", "LATEST": "L", "ENDED": "z", "REACH": "J", "TERM": "V", "WDAYS": "X", "PARTPL": "Z", "WEEKENDS": "s",
 }  # fmt: skip
 """Names of word classes, as the rules spell them, and the letters that stand for them."""
 
 BLANK = " "
+
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+"""Four digits outside of these bounds are no year in news."""
 
 MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
 MONTH_NUMBERS |= {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"Sept": 9}
@@ -36,7 +40,7 @@ UNIT_NAMES = {
     "weekend": "E", "summer": "Y", "winter": "Y", "spring": "Y", "fall": "Y", "autumn": "Y",
     "millennium": "L",
 }  # fmt: skip
-"""The letter of each unit in an ISO 8601 duration; TIMEX3 adds E (decade), C (century), L (millennium), Q (quarter)."""
+"""The letter of each unit in an ISO 8601 duration, and E (decade), C (century), L (millennium), Q (quarter)."""
 
 SEASON_NUMBERS = {"spring": 0, "summer": 1, "fall": 2, "autumn": 2, "winter": 3, "springtime": 0, "summertime": 1}
 
@@ -54,14 +58,14 @@ clash; a night runs on into the next morning."""
 
 FREQUENCIES = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
-    "quarterly": "P1Q", "hourly": "PT1H", "nightly": "P1D", "biweekly": "P2W", "fortnightly": "P2W",
+    "quarterly": "P3M", "hourly": "PT1H", "nightly": "P1D", "biweekly": "P2W", "fortnightly": "P2W",
     "biannual": "P6M", "biennial": "P2Y",
 }  # fmt: skip
 
 REFERENCES = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
     "recently": "PAST_REF", "lately": "PAST_REF", "recent": "PAST_REF", "past": "PAST_REF",
-    "current": "PRESENT_REF", "future": "FUTURE_REF", "soon": "FUTURE_REF",
+    "current": "PRESENT_REF", "future": "FUTURE_REF", "soon": "FUTURE_REF", "term": "FUTURE_REF", "run": "FUTURE_REF",
 }  # fmt: skip
 """Words that point at the present, the past or the future without saying when."""
 
@@ -94,9 +98,9 @@ WORDS: dict[str, tuple[str, int]] = {
     **_list("UNIT", "minute hour day week month year decade fortnight"),
     **_list("UNITS", "seconds minutes hours days weeks months years decades centuries fortnights quarters"),
     "century": (CLASSES["CENTURY"], 0),
-    **_list("QUARTER", "quarter"), **_list("WEEKEND", "weekend weekends"),
+    **_list("QUARTER", "quarter"), **_list("WEEKEND", "weekend"),
     **_list("SEASON", " ".join(SEASON_NUMBERS)),
-    **_list("PART", " ".join(word for word in PARTS if word != "tonight")),
+    **_list("PART", " ".join(word for word in PARTS if word != "tonight" and not word.endswith("s"))),
     "today": (CLASSES["RELDAY"], 0), "yesterday": (CLASSES["RELDAY"], -1), "tomorrow": (CLASSES["RELDAY"], 1),
     **_list("TONIGHT", "tonight"),
     "noon": (CLASSES["NOON"], 0), "midday": (CLASSES["NOON"], 0), "midnight": (CLASSES["NOON"], 0),
@@ -117,13 +121,17 @@ WORDS: dict[str, tuple[str, int]] = {
     **_list("ADJ", "full whole entire straight consecutive long additional extra solid successive trading calendar "
             "working business school very intense more"),
     **_list("FISCAL", "fiscal financial"), **_list("OLD", "old"),
+    **_list("REACH", "near foreseeable distant immediate short"), **_list("TERM", "term run"),
+    **_list("WEEKENDS", "weekends"), **_list("PARTPL", " ".join(word for word in PARTS if word.endswith("s"))),
+    **_list("ENDED", "ended ending"),
+    **_list("PERIOD", "period"), **_list("LATEST", "latest comparable corresponding"),
 }  # fmt: skip
 """Words that are spelt in lower case, with class and number."""
 
 NAMES: dict[str, tuple[str, int]] = {
     **{word: (CLASSES["MONTH" if word in MONTHS else "MABBR"], n) for word, n in MONTH_NUMBERS.items()},
     **{word: (CLASSES["WEEKDAY" if word in WEEKDAYS else "WABBR"], n) for word, n in WEEKDAY_NUMBERS.items()},
-    **{f"{word}s": (CLASSES["WEEKDAY"], n) for word, n in WEEKDAY_NUMBERS.items() if word in WEEKDAYS},
+    **{f"{word}s": (CLASSES["WDAYS"], n) for word, n in WEEKDAY_NUMBERS.items() if word in WEEKDAYS},
 }
 """Words that count only with a capital. May is both forms at once and stands as a month."""
 

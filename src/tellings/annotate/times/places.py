@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from tellings.annotate.times.anchor import Base, Context, hang, leave_open, stand_alone
+from tellings.annotate.times.anchor import Anchor, Base, Context, hang, leave_open, stand_alone
 from tellings.annotate.times.calendar import SEASONS, Stretch, cover, make_day, name_month, shift
-from tellings.annotate.times.choose import list_weekdays, pick, pick_relative, pick_yearly
-from tellings.annotate.times.counted import name_unit
+from tellings.annotate.times.choose import list_weekdays, pick, pick_nearest, pick_relative, pick_yearly
+from tellings.annotate.times.counted import TOLD, name_step, name_unit
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.holidays import find_holiday
 from tellings.annotate.times.lexicon import SEASON_NUMBERS
@@ -119,25 +119,47 @@ def read_weekday(phrase: Phrase, context: Context) -> Base | None:
     if lexeme is None:
         return None
     number, anchor = int(lexeme.number), context.anchor
-    name = WEEKDAYS[number]
+    step, told = _find_step(phrase), context.previous
+    if step and told is not None and told.unit == "day" and any(lexeme.word in TOLD for lexeme in phrase.lexemes):
+        return _count_weekday(told, number, step)
     if anchor is None:
-        return leave_open(f"XXXX-WXX-{number + 1}", f"{name} of some week")
-    days = list_weekdays(anchor, number)
+        return leave_open(f"XXXX-WXX-{number + 1}", f"{WEEKDAYS[number]} of some week")
+    return _hang_weekday(phrase, context, anchor, number)
+
+
+def _hang_weekday(phrase: Phrase, context: Context, anchor: Anchor, number: int) -> Base:
+    name, days, step = WEEKDAYS[number], list_weekdays(anchor, number), _find_step(phrase)
     if phrase.find("UNIT") and (relative := phrase.find("LAST", "NEXT", "THIS")):
-        step = 7 * int(relative.number)
-        return hang(shift(days[1], step), anchor, f"{name} of {name_unit('week', step)}")
-    step = _find_step(phrase)
+        weeks = int(relative.number)
+        return hang(shift(days[1], 7 * weeks), anchor, f"{name} of {name_unit('week', weeks)}")
     if step:
         return pick_relative((shift(days[0], -7), *days, shift(days[2], 7)), anchor, step, name=name)
+    if context.direction == "ahead":
+        return pick_nearest(days, anchor, name=name)
     if context.direction == "unknown":
         days = (days[0], days[1], days[1]) if days[1].first <= anchor.day else (days[0], days[0], days[0])
     return pick(days, anchor, context, name=name)
+
+
+def _count_weekday(told: Stretch, number: int, step: int) -> Base:
+    """The weekday next before or after a day that the text tells ("the previous Friday")."""
+    gap = (told.first.weekday() - number) * -step % 7 or 7
+    found = shift(told, step * gap)
+    return Base(found, found.value, f"the {WEEKDAYS[number]} {name_step(step)} {told.value}, told before", told.value)
 
 
 def read_year(phrase: Phrase, _: Context) -> Base | None:
     """Read a year."""
     lexeme = phrase.find("YEAR")
     return stand_alone(Stretch("year", date(int(lexeme.number), 1, 1))) if lexeme else None
+
+
+def read_year_end(phrase: Phrase, context: Context) -> Base | None:
+    """Read "year-end", "the year's end": its last day."""
+    unit = phrase.find("UNIT")
+    if unit is None or unit.word != "year" or phrase.lexemes[-1].word != "end":
+        return None
+    return place_day(12, 31, context, name="the end of the year")
 
 
 def read_decade(phrase: Phrase, _: Context) -> Base | None:
@@ -250,4 +272,5 @@ READERS: dict[str, Callable[[Phrase, Context], Base | None]] = {
     "iso": read_iso, "slash": read_slash, "date": read_date, "month": read_month, "weekday": read_weekday,
     "year": read_year, "decade": read_decade, "century": read_century,
     "quarter": read_quarter, "season": read_season, "holiday": read_holiday,
+    "yearend": read_year_end,
 }  # fmt: skip
