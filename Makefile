@@ -8,7 +8,7 @@ PYTHON ?= $(shell for candidate in python3.11 python3.12 python3.13 python3; do 
 	"$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$candidate" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint types layers unit format bench pictures clean
+.PHONY: help install demo test lint types layers unit format bench pictures docs clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -50,6 +50,9 @@ bench: $(INSTALLED) ## Measure on labelled events: make bench EVENTS=folder
 
 pictures: $(INSTALLED) ## Draw the pictures of the README anew
 	$(BIN)/python docs/pictures/make.py
+
+docs: $(INSTALLED) ## Build the documentation into build/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --strict
 
 clean: ## Remove the environment and what tools leave behind
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
