@@ -7,6 +7,7 @@ import msgspec
 
 from tellings.model.account import Account
 from tellings.model.article import Article
+from tellings.model.problem import Problem
 from tellings.model.syntax import Syntax
 
 
@@ -42,8 +43,10 @@ class Reader(Protocol):
         """Whether bytes that begin with ``head``, under this name, are of the reader's format. Never raises."""
         ...
 
-    def read(self, blob: Blob) -> Iterator[Article]:
+    def read(self, blob: Blob) -> Iterator[Article | Problem]:
         """Yield the articles that the blob holds, in its order; each ``id`` is a proposal, made unique later.
+
+        Of several, one that can't be read is a problem that says where it stands ("feed.jsonl:17"); the others follow.
 
         Raises:
             ReadError: the blob holds no report, or can't be decoded.

@@ -41,14 +41,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("reports")
     (folder / "bell.txt").write_text(BELL)
     (folder / "coast.txt").write_text(COAST)
-    (folder / "other").mkdir()
-    (folder / "other" / "quai.txt").write_text(FRENCH)
+    (folder / ".other").mkdir()
+    (folder / ".other" / "quai.txt").write_text(FRENCH)
     return folder
 
 
 @pytest.fixture(scope="module")
 def account_file(folder: Path) -> Path:
-    path = folder / "other" / "account.json"
+    path = folder / ".other" / "account.json"
     reports = [str(folder / "bell.txt"), str(folder / "coast.txt")]
     assert main(["compare", *reports, "--json", "--quiet", "--output", str(path)]) == 0
     return path
@@ -97,7 +97,7 @@ def test_nothing_to_compare(run: Run, tmp_path: Path) -> None:
     code, out, err = run("compare", tmp_path)
     assert (code, out) == (1, "")
     assert err.splitlines() == [
-        f"tellings: {tmp_path}: holds no reports; put files that end in .txt or .md there",
+        f"tellings: {tmp_path}: holds no reports; put texts (.txt), pages (.html) or other files of articles there",
         "tellings: no report could be read, so there is nothing to compare",
     ]
 
@@ -112,7 +112,7 @@ def test_one_report_only(run: Run, folder: Path) -> None:
 
 
 def test_another_language_is_left_out(run: Run, folder: Path) -> None:
-    code, out, err = run("compare", folder, folder / "other", "--json")
+    code, out, err = run("compare", folder, folder / ".other", "--json")
     assert code == 0
     assert "quai" in err
     assert "fr" in err
@@ -219,7 +219,7 @@ def test_inspect_what_is_no_report(run: Run, folder: Path) -> None:
     assert run("inspect", "no.txt") == (1, "", "tellings: no.txt: is not there; check the path\n")
     assert run("inspect", folder)[0] == 1
     assert run("inspect", folder / "bell.txt", "--published", "soon")[0] == 1
-    assert "another language (fr)" in run("inspect", folder / "other" / "quai.txt")[2]
+    assert "another language (fr)" in run("inspect", folder / ".other" / "quai.txt")[2]
 
 
 def test_explain(run: Run, account_file: Path) -> None:

@@ -45,8 +45,8 @@ def said(result: ReadResult) -> str:
         ("blank.txt", b" \r\n\t\n", "is empty"),
         ("bom.txt", b"\xef\xbb\xbf", "is empty"),
         ("data.txt", bytes(range(256)) * 20, "is binary data"),
-        ("page.html", b"<!doctype html><p>Words", "is HTML or XML"),
-        ("other.json", b'{"title": "Words"}', "is JSON"),
+        ("page.html", b"<!doctype html><p>Words", "holds no running text (only 1 words of it were found)"),
+        ("other.json", b'{"title": "Words"}', "is JSON, but no list of articles"),
         ("large.txt", b"a" * 5_000_001, "is larger than 5 MB"),
     ],
 )

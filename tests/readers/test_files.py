@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from tellings.model.errors import ReadError
-from tellings.readers.files import LARGEST, explain_error, find_manifest, list_reports, load_file
+from tellings.readers.files import (
+    LARGEST,
+    LARGEST_COLLECTION,
+    explain_error,
+    find_manifest,
+    list_folders,
+    list_reports,
+    load_file,
+)
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
@@ -69,11 +77,34 @@ def test_an_endless_device_is_refused() -> None:
 
 
 def test_reports_of_a_folder_come_in_name_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "A.md", "c.TXT", "picture.png", "notes.json"):
+    for name in ("b.txt", "A.md", "c.TXT", "picture.png", "page.html", "index.json"):
         (tmp_path / name).write_text("Words.")
     (tmp_path / "inner.txt").mkdir()
     (tmp_path / "loop").symlink_to(tmp_path)
-    assert [path.name for path in list_reports(tmp_path)] == ["A.md", "b.txt", "c.TXT"]
+    assert [path.name for path in list_reports(tmp_path)] == ["A.md", "b.txt", "c.TXT", "page.html"]
+
+
+def test_folders_inside_are_listed_without_links_and_saved_parts(tmp_path: Path) -> None:
+    for name in ("b", "a", ".hidden", "page_files", "other_files"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "page.html").write_text("Words.")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    assert [path.name for path in list_folders(tmp_path)] == ["a", "b", "other_files"]
+
+
+def test_a_collection_may_be_larger(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"title": "x"}\n' + b" " * LARGEST)
+    assert len(load_file(path).data) > LARGEST
+
+
+def test_a_collection_has_a_limit_too(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with path.open("wb") as stream:
+        stream.write(b"PK\x03\x04")
+        stream.truncate(LARGEST_COLLECTION + 1)
+    with pytest.raises(ReadError, match="larger than 100 MB, the most that is read of one file"):
+        load_file(path)
 
 
 def test_the_first_manifest_of_a_folder_counts(tmp_path: Path) -> None:

@@ -48,6 +48,8 @@ def record_articles(
             reader=article.reader,
             left_out=left_out.get(article.id),
             text=article.text,
+            modified=article.modified,
+            furniture=article.furniture,
         )
         for article in articles
     )

@@ -5,7 +5,7 @@ import msgspec
 from tellings.model.entity import Entity
 from tellings.model.lineage import Copy, Origin
 from tellings.model.point import Point, Slot
-from tellings.model.span import Evidence
+from tellings.model.span import Evidence, Span
 from tellings.model.utterance import QuotationRecord, Utterance
 
 ACCOUNT_SCHEMA = "tellings/account/1"
@@ -16,7 +16,8 @@ class ArticleRecord(msgspec.Struct, frozen=True, kw_only=True):
     """An article as the account names it, with its text and hashes, so that every span can be checked.
 
     ``siglum`` is a letter by date of publication, then hash; ``copy_of`` the id of the article that this one copies;
-    ``left_out`` says why an article takes no part in the comparison, or is ``None``.
+    ``left_out`` says why an article takes no part in the comparison, or is ``None``; ``furniture`` are the lines that
+    the reading found to be left over from the page.
     """
 
     id: str
@@ -34,6 +35,8 @@ class ArticleRecord(msgspec.Struct, frozen=True, kw_only=True):
     reader: str
     left_out: str | None
     text: str
+    modified: str | None = None
+    furniture: tuple[Span, ...] = ()
 
 
 class TimelineEntry(msgspec.Struct, frozen=True, kw_only=True):

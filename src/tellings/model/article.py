@@ -2,15 +2,19 @@
 
 import msgspec
 
+from tellings.model.span import Span
+
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """One published text with what is known of its publication.
 
-    ``text`` is the text as read, and every offset in Tellings is a code point of it. ``published`` is an ISO 8601
-    date (a day) or date-time (a moment, with a zone where one is known); ``lang`` an ISO 639-1 code, or ``None``
-    where the text is too short to tell. The hashes are SHA-256, in hexadecimal, of the bytes as stored and of the
-    text as UTF-8. ``reader`` names the reader and its version, since another version may extract another text.
+    ``text`` is the text as read, and every offset in Tellings is a code point of it. ``published`` and ``modified``
+    are ISO 8601 dates (a day) or date-times (a moment, with a zone where one is known); ``lang`` an ISO 639-1 code, or
+    ``None`` where the text is too short to tell. The hashes are SHA-256, in hexadecimal, of the bytes as stored and of
+    the text as UTF-8. ``reader`` names the reader and its version, since another version may extract another text.
     ``notes`` say what was assumed or mended in the reading (an encoding that was not stated), one sentence each.
+    ``furniture`` are lines of the text that its surroundings show to be left over from the page: links to other
+    stories, lines that stand on every page of the outlet. They state nothing, but stay, so that offsets hold.
     """
 
     id: str
@@ -21,7 +25,9 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     url: str | None = None
     published: str | None = None
+    modified: str | None = None
     headline: str | None = None
     byline: str | None = None
     lang: str | None = None
     notes: tuple[str, ...] = ()
+    furniture: tuple[Span, ...] = ()

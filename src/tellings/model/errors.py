@@ -17,6 +17,10 @@ class ReadError(DataError):
     """A file, folder or stream can't be read as a report."""
 
 
+class NoArticleError(ReadError):
+    """A file is data of some kind, and says nothing of being articles: in a folder it is passed over."""
+
+
 class ManifestError(DataError):
     """A manifest can't be used, or names what is not there."""
 

@@ -45,6 +45,8 @@ def _restore(record: ArticleRecord) -> Article:
         headline=record.headline,
         byline=record.byline,
         lang=record.lang,
+        modified=record.modified,
+        furniture=record.furniture,
     )
 
 

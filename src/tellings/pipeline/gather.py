@@ -2,13 +2,23 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import msgspec
 
 from tellings.model.article import Article
 from tellings.model.errors import DataError, ReadError
-from tellings.readers.files import MANIFEST_NAMES, REPORT_SUFFIXES, find_manifest, list_reports, load_file
+from tellings.readers.files import (
+    DATA_SUFFIXES,
+    MANIFEST_NAMES,
+    MOST_FILES,
+    REPORT_SUFFIXES,
+    find_manifest,
+    list_folders,
+    list_reports,
+    load_file,
+)
 from tellings.readers.manifest import Entry, Manifest, parse_manifest
 from tellings.readers.result import Problem
 
@@ -17,11 +27,15 @@ Given = str | os.PathLike[str] | Article
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A file to read, or an article at hand, with what a manifest says of it and where that manifest is."""
+    """A file to read, or an article at hand, with what a manifest says of it and where that manifest is.
+
+    ``is_found`` tells that nobody named the file: it was found in a folder, and need not be a report.
+    """
 
     origin: Path | Article
     entry: Entry | None = None
     manifest: Path | None = None
+    is_found: bool = False
 
 
 def gather(reports: Sequence[Given]) -> Iterator[Piece | Problem]:
@@ -70,7 +84,7 @@ def find_file(manifest: Manifest, entry: Entry) -> Path | None:
     if not entry.file and Path(names[0]).name != names[0]:
         return None
     paths = (folder / name for name in names if "\x00" not in name)
-    return next((path for path in paths if os.path.lexists(path)), None)
+    return next((path for path in paths if path != manifest.path and os.path.lexists(path)), None)
 
 
 def miss_entry(manifest: Manifest, entry: Entry) -> Problem:
@@ -80,6 +94,16 @@ def miss_entry(manifest: Manifest, entry: Entry) -> Problem:
 
 
 def _gather_folder(folder: Path) -> Iterator[Piece | Problem]:
+    items = list(islice(_walk_folder(folder), MOST_FILES + 1))
+    if not items:
+        raise ReadError("holds no reports; put texts (.txt), pages (.html) or other files of articles there")
+    yield from items[:MOST_FILES]
+    if len(items) > MOST_FILES:
+        yield Problem(str(folder), f"holds more than {MOST_FILES:,} files, the most that is read; give parts of it")
+
+
+def _walk_folder(folder: Path) -> Iterator[Piece | Problem]:
+    """What a folder holds, and then what the folders inside it do; where there is a manifest, what it names."""
     found = find_manifest(folder)
     reports = list_reports(folder)
     if found is not None:
@@ -91,14 +115,16 @@ def _gather_folder(folder: Path) -> Iterator[Piece | Problem]:
             yield from gather_entries(manifest)
             yield from _note_unlisted(manifest, reports)
             return
-    if not reports:
-        raise ReadError(f"holds no reports; put files that end in {' or '.join(REPORT_SUFFIXES[:2])} there")
-    for path in reports:
-        yield Piece(path)
+    yield from (Piece(path, is_found=True) for path in reports)
+    for inner in list_folders(folder):
+        try:
+            yield from _walk_folder(inner)
+        except DataError as error:
+            yield Problem(str(inner), str(error))
 
 
 def _note_unlisted(manifest: Manifest, reports: tuple[Path, ...]) -> Iterator[Problem]:
     listed = {find_file(manifest, entry) for entry in manifest.entries}
     for path in reports:
-        if path not in listed:
+        if path not in listed and not path.name.lower().endswith(DATA_SUFFIXES):
             yield Problem(str(path), f"is not listed in {manifest.path.name}, and is left out", "note")

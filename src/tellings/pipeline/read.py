@@ -8,13 +8,16 @@ import msgspec
 
 from tellings.model.account import Account, Note
 from tellings.model.article import Article
-from tellings.model.errors import DataError
+from tellings.model.errors import DataError, NoArticleError
 from tellings.pipeline.describe import describe, find_entry, override
 from tellings.pipeline.gather import Given, Piece, find_file, gather, gather_entries, load_manifest, miss_entry
 from tellings.pipeline.identify import Found, drop_repeats, make_unique
 from tellings.readers.files import STDIN, load_file, load_stdin
+from tellings.readers.formats import HEAD
+from tellings.readers.jsons import is_account
 from tellings.readers.language import find_language
 from tellings.readers.manifest import Manifest
+from tellings.readers.plain import name_article
 from tellings.readers.registry import read_blob
 from tellings.readers.result import Problem, ReadResult
 
@@ -103,28 +106,51 @@ def _read_pieces(
 def _read_piece(piece: Piece, manifest: Manifest | None, used: set[str]) -> Iterator[Found | Problem]:
     path = piece.origin if isinstance(piece.origin, Path) else Path(piece.origin.id)
     try:
-        for article in _read_origin(piece.origin):
-            entry, where = piece.entry, piece.manifest
-            if manifest is not None and entry is None:
-                entry, where = find_entry(manifest, path, article), manifest.path
-            described, problems = (article, ()) if entry is None or where is None else describe(article, entry, where)
-            if manifest is not None and entry is not None:
-                used.add(entry.place)
-            yield Found(str(path), _add_language(described))
-            yield from (Problem(str(path), note, "note") for note in article.notes)
-            yield from problems
+        for item in _read_origin(piece):
+            if isinstance(item, Problem):
+                yield item
+            else:
+                yield from _describe(item, piece, path=path, manifest=manifest, used=used)
+    except NoArticleError as error:
+        yield Problem(str(path), str(error), "note" if piece.is_found else "lost")
     except DataError as error:
         yield Problem(str(path), str(error))
 
 
-def _read_origin(origin: Path | Article) -> Iterable[Article]:
-    if isinstance(origin, Article):
-        return (origin,)
-    return read_blob(load_stdin() if str(origin) == STDIN else load_file(origin))
+def _describe(
+    article: Article, piece: Piece, *, path: Path, manifest: Manifest | None, used: set[str]
+) -> Iterator[Found | Problem]:
+    entry, where = piece.entry, piece.manifest
+    if manifest is not None and entry is None:
+        entry, where = find_entry(manifest, path, article), manifest.path
+    described, problems = (article, ()) if entry is None or where is None else describe(article, entry, where)
+    if manifest is not None and entry is not None:
+        used.add(entry.place)
+    is_at_hand = isinstance(piece.origin, Article) and described.lang is not None
+    yield Found(str(path), described if is_at_hand else _add_language(described))
+    yield from _tell_notes(path, article)
+    yield from problems
+
+
+def _read_origin(piece: Piece) -> Iterator[Article | Problem]:
+    if isinstance(piece.origin, Article):
+        yield piece.origin
+        return
+    blob = load_stdin() if str(piece.origin) == STDIN else load_file(piece.origin)
+    if piece.is_found and is_account(blob.data[:HEAD]):
+        raise NoArticleError("is an account, and is left out; name it to read its articles")
+    yield from read_blob(blob)
+
+
+def _tell_notes(path: Path, article: Article) -> Iterator[Problem]:
+    """What was assumed in reading an article; its id tells which one of several in a file is meant."""
+    where = str(path) if article.id == name_article(path.name) else f"{path} ({article.id})"
+    yield from (Problem(where, note, "note") for note in article.notes)
 
 
 def _add_language(article: Article) -> Article:
-    return article if article.lang else msgspec.structs.replace(article, lang=find_language(article.text))
+    """What the text shows outranks what the file states, since templates state their own language."""
+    return msgspec.structs.replace(article, lang=find_language(article.text) or article.lang)
 
 
 def _miss_entries(manifest: Manifest, used: set[str]) -> Iterator[Problem]:

@@ -13,6 +13,10 @@ SHOWN = 40
 """Characters of a wrong passage that are shown."""
 
 
+_KEYS = (("bytes_sha256", "text_sha256"), ("bytes_sha256", "id"), ("bytes_sha256",), ("text_sha256",), ("id",))
+"""What an original and a record may have in common, the surest first."""
+
+
 class Flaw(msgspec.Struct, frozen=True):
     """Something in an account that does not hold: of which article, where (a place in text or account), and what."""
 
@@ -45,7 +49,8 @@ class _Named(msgspec.Struct, frozen=True):
 def verify_account(account: Account, originals: Sequence[Article]) -> Verification:
     """Check an account's texts, hashes and spans against the texts it carries and against the originals.
 
-    An original is matched by the hash of its bytes, else of its text, else by its id.
+    An original is matched by the hashes of its bytes and text, else by its bytes and id (a file may hold several), else
+    by one of the three.
     """
     matches = {record.id: _match(record, originals) for record in account.articles}
     flaws = [*_check_ids(account)]
@@ -63,9 +68,9 @@ def verify_account(account: Account, originals: Sequence[Article]) -> Verificati
 
 
 def _match(record: ArticleRecord, originals: Sequence[Article]) -> Article | None:
-    for name in ("bytes_sha256", "text_sha256", "id"):
+    for names in _KEYS:
         for article in originals:
-            if getattr(article, name) == getattr(record, name):
+            if all(getattr(article, name) == getattr(record, name) for name in names):
                 return article
     return None
 

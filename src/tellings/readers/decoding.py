@@ -1,4 +1,4 @@
-"""Bytes -> text: a byte order mark, then UTF-8, then the best guess, which is said.
+"""Bytes -> text: a byte order mark, then what the bytes say of themselves, then UTF-8, then a guess, which is said.
 
 No line break is translated and a byte order mark is no part of the text, so that offsets count what the text holds.
 """
@@ -30,6 +30,28 @@ _WESTERN = re.compile("[\x00-\x7f\xa0-\xff\u2010-\u203a\u20ac\u0152\u0153\u0160\
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
+_LABELS = {
+    "utf8": "utf-8",
+    "ascii": "windows-1252",
+    "us-ascii": "windows-1252",
+    "latin1": "windows-1252",
+    "iso-8859-1": "windows-1252",
+    "iso8859-1": "windows-1252",
+    "utf-16": "utf-8",
+    "utf-16le": "utf-8",
+    "utf-16be": "utf-8",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+}
+"""What a stated label stands for, where that is not the codec of its name.
+
+**Source:** Encoding Standard (WHATWG), names and labels; a text whose statement could be read as ASCII is no UTF-16."""
+
+_TAGS = re.compile(rb"(?is)<(script|style)\b.*?</\1\s*>|<[^<>]*>|&[a-z0-9#]+;")
+
 
 class Decoded(msgspec.Struct, frozen=True):
     """A text, and what had to be assumed or mended to read it (``None`` for nothing)."""
@@ -38,21 +60,21 @@ class Decoded(msgspec.Struct, frozen=True):
     note: str | None = None
 
 
-def decode(data: bytes) -> Decoded:
-    """Decode bytes that are text; never fails: what can't be decoded becomes U+FFFD, and the note says so."""
+def decode(data: bytes, *, stated: str | None = None) -> Decoded:
+    """Decode bytes that are text; never fails: what can't be decoded becomes U+FFFD, and the note says so.
+
+    Args:
+        stated: the encoding that the bytes say they are in, which counts unless they can't be.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _decode_as(data, encoding, assumed=False)
+            return _decode_as(data, encoding)
     wide = _find_wide(data[:_SAMPLE])
     if wide is not None:
-        return _decode_as(data, wide, assumed=True)
-    try:
-        return Decoded(data.decode("utf-8"))
-    except UnicodeDecodeError:
-        pass
-    if _is_damaged_utf8(data):
-        return _decode_as(data, "utf-8", assumed=False)
-    return _decode_as(data, _guess(data[:_SAMPLE]), assumed=True)
+        return _decode_as(data, wide, assumed="is not UTF-8 and does not state its encoding")
+    if stated is None:
+        return _decode_unstated(data)
+    return _decode_stated(data, stated)
 
 
 def replace_surrogates(text: str) -> str:
@@ -60,11 +82,49 @@ def replace_surrogates(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
-def _decode_as(data: bytes, encoding: str, *, assumed: bool) -> Decoded:
+def _decode_unstated(data: bytes, assumed: str = "is not UTF-8 and does not state its encoding") -> Decoded:
+    try:
+        return Decoded(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        pass
+    if _is_damaged_utf8(data):
+        return _decode_as(data, "utf-8")
+    return _decode_as(data, _guess(_strip_tags(data)[:_SAMPLE]), assumed=assumed)
+
+
+def _decode_stated(data: bytes, stated: str) -> Decoded:
+    encoding = _find_codec(stated)
+    if encoding is None:
+        return _decode_unstated(data, f"states an encoding that is none ({stated[:40]!r}) and is not UTF-8")
+    if encoding == "utf-8":
+        return _decode_unstated(data, "states that it is UTF-8, but is not")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        is_told = data.isascii() or encoding.startswith("iso2022")
+        note = f"states that it is {stated[:40]}, but is UTF-8, and was read as such"
+        return Decoded(data.decode(encoding, errors="replace") if is_told else text, None if is_told else note)
+    return _decode_as(data, encoding)
+
+
+def _find_codec(label: str) -> str | None:
+    name = label.strip().strip("\"'").lower()
+    try:
+        codec = codecs.lookup(_LABELS.get(name, name))
+        codec.decode(b"")
+    except (LookupError, ValueError, TypeError, AssertionError):
+        return None
+    # Codecs such as "rot13" or "zip" turn bytes to bytes or text to text, and are no encodings.
+    return codec.name if getattr(codec, "_is_text_encoding", False) else None
+
+
+def _decode_as(data: bytes, encoding: str, *, assumed: str | None = None) -> Decoded:
     text = data.decode(encoding, errors="replace")
     notes = []
     if assumed:
-        notes.append(f"is not UTF-8 and does not state its encoding; {encoding} was assumed")
+        notes.append(f"{assumed}; {encoding} was assumed")
     try:
         data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -88,6 +148,11 @@ def _is_damaged_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
     return sum(not character.isascii() for character in text) - broken > broken
+
+
+def _strip_tags(data: bytes) -> bytes:
+    """What people read of a page, in which the letters of its language are not thinned out by its markup."""
+    return _TAGS.sub(b" ", data[: 20 * _SAMPLE]) if b"</" in data else data
 
 
 def _guess(sample: bytes) -> str:

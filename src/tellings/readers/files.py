@@ -8,16 +8,27 @@ from typing import BinaryIO
 
 from tellings.model.errors import ReadError
 from tellings.ports import Blob
+from tellings.readers.formats import HEAD, find_format
 
 LARGEST = 5_000_000
 """Bytes of the largest report that is read. The longest reports of news are near 100 kB and this is a shelf-filling
 book of 800,000 words; to parse more takes minutes and gigabytes, so a larger file is most likely given by mistake."""
 
+LARGEST_COLLECTION = 100_000_000
+"""Bytes of the largest archive, PDF, or JSON of many articles that is read: some 20,000 reports of 5 kB."""
+
+MOST_FILES = 10_000
+"""Files that are read from one folder and those inside it; more are most likely a folder given by mistake."""
+
 STDIN = "-"
 """The name that stands for standard input."""
 
-REPORT_SUFFIXES = (".txt", ".md", ".markdown", ".text")
-"""Endings of the files that count as reports in a folder."""
+TEXT_SUFFIXES = (".txt", ".md", ".markdown", ".text")
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".pdf", ".eml")
+DATA_SUFFIXES = (".json", ".jsonl", ".ndjson", ".xml", ".rss", ".atom", ".nitf")
+PACKED_SUFFIXES = (".zip", ".gz")
+REPORT_SUFFIXES = (*TEXT_SUFFIXES, *PAGE_SUFFIXES, *DATA_SUFFIXES, *PACKED_SUFFIXES)
+"""Endings of the files that count as reports in a folder. What each holds is told by its content all the same."""
 
 MANIFEST_NAMES = ("index.json", "manifest.json", "manifest.csv", "manifest.tsv")
 """Files that describe the reports of their folder; the first that is there counts."""
@@ -34,7 +45,7 @@ def load_file(path: Path) -> Blob:
         if stat.S_ISDIR(mode):
             raise ReadError("is a folder; give a file here")
         with path.open("rb") as stream:
-            return Blob(str(path), _take(stream))
+            return Blob(str(path), _take(stream, path.name))
     except (OSError, ValueError) as error:
         raise ReadError(explain_error(error)) from error
 
@@ -46,7 +57,7 @@ def load_stdin() -> Blob:
         ReadError: it is closed or too large.
     """
     try:
-        return Blob("stdin", _take(sys.stdin.buffer))
+        return Blob("stdin", _take(sys.stdin.buffer, "stdin"))
     except (OSError, ValueError, AttributeError) as error:
         raise ReadError("can't be read; pipe a report into it") from error
 
@@ -58,7 +69,27 @@ def list_reports(folder: Path) -> tuple[Path, ...]:
         ReadError: the folder can't be read.
     """
     names = (name for name in _list_files(folder) if name.lower().endswith(REPORT_SUFFIXES))
-    return tuple(folder / name for name in names)
+    return tuple(folder / name for name in names if name not in MANIFEST_NAMES)
+
+
+def list_folders(folder: Path) -> tuple[Path, ...]:
+    """The folders inside a folder, in name order: no links, none that are hidden, and none of a saved page's parts.
+
+    Raises:
+        ReadError: the folder can't be read.
+    """
+    try:
+        entries = list(os.scandir(folder))
+        names = sorted(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
+    except OSError as error:
+        raise ReadError(explain_error(error)) from error
+    pages = {entry.name.rpartition(".")[0] for entry in entries if entry.name.lower().endswith(PAGE_SUFFIXES)}
+    return tuple(folder / name for name in names if name[0] != "." and not _is_part_of_page(name, pages))
+
+
+def _is_part_of_page(name: str, pages: set[str]) -> bool:
+    """Whether a folder is what browsers save beside a page ("Quay shut_files")."""
+    return any(name.endswith(end) and name.removesuffix(end) in pages for end in ("_files", "-files", ".files"))
 
 
 def find_manifest(folder: Path) -> Path | None:
@@ -93,10 +124,15 @@ def explain_error(error: Exception) -> str:
             return f"is no path: {error}"
 
 
-def _take(stream: BinaryIO) -> bytes:
+def _take(stream: BinaryIO, name: str) -> bytes:
     data = stream.read(LARGEST + 1)
-    if len(data) > LARGEST:
+    if len(data) <= LARGEST:
+        return data
+    if find_format(data[:HEAD], name) not in ("zip", "gzip", "json", "pdf"):
         raise ReadError(
             f"is larger than {LARGEST / 1e6:g} MB, the most that is read of one report; cut it into reports"
         )
+    data += stream.read(LARGEST_COLLECTION + 1 - len(data))
+    if len(data) > LARGEST_COLLECTION:
+        raise ReadError(f"is larger than {LARGEST_COLLECTION / 1e6:g} MB, the most that is read of one file; split it")
     return data

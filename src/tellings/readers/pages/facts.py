@@ -1,0 +1,161 @@
+"""What a page says of its article besides the text: by JSON-LD, Open Graph, ``<meta>``, address and ``<title>``."""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from tellings.readers.cleaning import clean_byline, clean_language, clean_url, clean_words, find_host
+from tellings.readers.dates import parse_date
+from tellings.readers.jsonvalues import JsonObject, get_text
+from tellings.readers.pages.jsonld import choose_article, find_nodes, find_types, get_name
+from tellings.readers.pages.tree import Element
+
+PUBLISHED = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date",
+    "pubdate",
+    "publish-date",
+    "publication_date",
+    "article.published",
+    "originalpublicationdate",
+    "date",
+)
+MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "dcterms.modified", "last-modified")
+OUTLET = ("og:site_name", "application-name", "parsely-site", "dc.publisher", "cre", "apple-mobile-web-app-title")
+BYLINE = ("author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "byl", "byline")
+HEADLINE = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "title")
+"""Names of ``<meta>`` by which pages tell these, best first."""
+
+SAME_WORDS = 0.5
+"""Share of a stated headline's words that the ``<h1>`` must hold to be the headline as the page shows it."""
+
+_DAY_IN_URL = re.compile(r"/((?:19|20)\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])")
+_TITLE_PARTS = re.compile(r"\s+(?:[|»·•:]|[-–—])\s+")
+
+
+class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What a page states; ``types`` are schema.org's, ``body`` the text as JSON-LD gives it, if it does."""
+
+    headline: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    url: str | None = None
+    lang: str | None = None
+    types: frozenset[str] = frozenset()
+    kind: str | None = None
+    is_free: bool = True
+    body: str | None = None
+
+
+def find_facts(root: Element) -> PageFacts:
+    """Find what a page states of its article, before anything is taken away from its tree."""
+    metas = _collect_metas(root)
+    url = _find_url(root, metas)
+    nodes = find_nodes(root)
+    node = choose_article(nodes, url) or {}
+    headline = clean_words(get_text(node, "headline", "name")) or _first(metas, HEADLINE)
+    outlet = clean_words(get_name(node.get("publisher"))) or _first(metas, OUTLET)
+    return PageFacts(
+        headline=_choose_headline(root, headline, outlet),
+        byline=_find_byline(root, node, metas),
+        outlet=outlet or find_host(url),
+        published=_find_published(root, node, metas, url),
+        modified=_first_date((get_text(node, "dateModified"), *(metas.get(name) for name in MODIFIED))),
+        url=url or clean_url(get_text(node, "url")),
+        lang=_find_language(root, node),
+        types=frozenset().union(*map(find_types, nodes)),
+        kind=metas.get("og:type"),
+        is_free=str(node.get("isAccessibleForFree", True)).strip().lower() != "false",
+        body=get_text(node, "articleBody"),
+    )
+
+
+def _collect_metas(root: Element) -> dict[str, str]:
+    """The first content of each ``<meta>``, by its name in lower case."""
+    metas: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
+        content = meta.get("content")
+        if content and content.strip():
+            metas.setdefault(name.strip().lower(), content.strip())
+    return metas
+
+
+def _first(metas: dict[str, str], names: Iterable[str]) -> str | None:
+    return next((words for name in names if (words := clean_words(metas.get(name)))), None)
+
+
+def _first_date(texts: Iterable[str | None]) -> str | None:
+    return next((day for text in texts if (day := parse_date(text))), None)
+
+
+def _find_url(root: Element, metas: dict[str, str]) -> str | None:
+    links = [link.get("href") for link in root.iter("link") if "canonical" in link.get("rel", "").lower().split()]
+    return next((url for text in (*links, metas.get("og:url")) if (url := clean_url(text))), None)
+
+
+def _choose_headline(root: Element, stated: str | None, outlet: str | None) -> str | None:
+    """The ``<h1>`` that says what the page states as its headline; else that statement, else the only ``<h1>``."""
+    shown = [words for h1 in root.iter("h1") if (words := clean_words("".join(h1.itertext())))]
+    title = _find_title(root, outlet)
+    for words in shown:
+        if any(_share(words, text) >= SAME_WORDS for text in (stated, title) if text):
+            return words
+    return stated or (shown[0] if len(shown) == 1 else None) or title
+
+
+def _share(words: str, stated: str) -> float:
+    wanted = set(stated.casefold().split())
+    return len(wanted & set(words.casefold().split())) / len(wanted) if wanted else 0.0
+
+
+def _find_title(root: Element, outlet: str | None) -> str | None:
+    """The ``<title>`` without the name of the outlet."""
+    title = next((words for element in root.iter("title") if (words := clean_words(element.text))), None)
+    if title is None:
+        return None
+    parts = _TITLE_PARTS.split(title)
+    if outlet and len(parts) > 1:
+        kept = [part for part in parts if part.casefold() != outlet.casefold()]
+        return max(kept or parts, key=len)
+    return max(parts, key=len) if len(parts) > 1 else title
+
+
+def _find_byline(root: Element, node: JsonObject, metas: dict[str, str]) -> str | None:
+    stated = (get_name(node.get("author")), *(metas.get(name) for name in BYLINE))
+    byline = next((name for text in stated if (name := clean_byline(text))), None)
+    if byline is None:
+        shown = root.xpath(
+            "(//*[@rel='author']|//*[@itemprop='author']"
+            "|//*[contains(concat(' ', normalize-space(@class), ' '), ' byline ')])[1]"
+        )
+        byline = clean_byline("".join(shown[0].itertext())) if shown else None
+    return byline
+
+
+def _find_published(root: Element, node: JsonObject, metas: dict[str, str], url: str | None) -> str | None:
+    stated = (get_text(node, "datePublished", "dateCreated"), *(metas.get(name) for name in PUBLISHED))
+    marked = root.xpath(
+        "//time[@itemprop='datePublished' or @pubdate]/@datetime|//*[@itemprop='datePublished']/@content"
+    )
+    match = _DAY_IN_URL.search(url or "")
+    in_url = "-".join(part.zfill(2) for part in match.groups()) if match else None
+    times = {element.get("datetime") for element in root.xpath("//article//time|//main//time|//header//time")}
+    only = times.pop() if len(times) == 1 else None
+    return _first_date((*stated, *marked, in_url, only))
+
+
+def _find_language(root: Element, node: JsonObject) -> str | None:
+    stated = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or get_text(node, "inLanguage")
+    return clean_language(stated)

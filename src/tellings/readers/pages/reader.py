@@ -1,0 +1,116 @@
+"""Pages of the web, as saved: one report each."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from importlib import metadata
+
+import msgspec
+
+from tellings.model.article import Article
+from tellings.model.problem import Problem
+from tellings.model.span import Span
+from tellings.ports import Blob
+from tellings.readers.decoding import decode
+from tellings.readers.formats import find_format
+from tellings.readers.pages.blocks import Block, join_blocks
+from tellings.readers.pages.body import extract_blocks
+from tellings.readers.pages.facts import PageFacts, find_facts
+from tellings.readers.pages.hidden import drop_hidden
+from tellings.readers.pages.leftover import is_left_over
+from tellings.readers.pages.refusals import refuse_list, refuse_live, refuse_stub
+from tellings.readers.pages.tree import find_stated_encoding, parse_tree
+from tellings.readers.plain import make_article, name_article
+
+TOP = 5
+"""Lines of the text in which the headline may stand already."""
+
+
+class PageReader:
+    """Reads the report that an HTML page shows; the page's own script never runs, and nothing is fetched."""
+
+    @cached_property
+    def name(self) -> str:
+        """The version of these rules, and of the extractor beneath them."""
+        return f"html/1 trafilatura/{metadata.version('trafilatura')}"
+
+    def sniff(self, head: bytes, name: str) -> bool:
+        """Whether this is HTML, by its content."""
+        return find_format(head, name) == "html"
+
+    def read(self, blob: Blob) -> Iterator[Article | Problem]:
+        """Yield the one article of the page.
+
+        Raises:
+            ReadError: the page shows none, or is no report: a live blog, a list of stories, a stub before a paywall.
+        """
+        decoded = decode(blob.data, stated=find_stated_encoding(blob.data))
+        page = parse_page(decoded.text)
+        notes = (*((decoded.note,) if decoded.note else ()), *page.notes)
+        article = make_article(page.text, id=name_article(blob.name), data=blob.data, reader=self.name, notes=notes)
+        yield describe_article(article, page)
+
+
+class Page(msgspec.Struct, frozen=True):
+    """The text of a page, the lines of it that are left over, what the page states, and what to know of the reading."""
+
+    text: str
+    furniture: tuple[Span, ...]
+    facts: PageFacts
+    notes: tuple[str, ...] = ()
+
+
+def parse_page(markup: str) -> Page:
+    """Parse a page into its report: the headline as first line, then the running text.
+
+    Raises:
+        ReadError: it shows none, or is no report.
+    """
+    root = parse_tree(markup)
+    facts = find_facts(root)
+    refuse_live(root, facts)
+    refuse_list(root, facts)
+    drop_hidden(root)
+    shown = " ".join(root.find("body").itertext())
+    blocks = extract_blocks(root, facts.body)
+    note = refuse_stub(facts, blocks, shown)
+    blocks = _put_headline(blocks, facts.headline)
+    return Page(join_blocks(blocks), _find_furniture(blocks), facts, (note,) if note else ())
+
+
+def describe_article(article: Article, page: Page) -> Article:
+    """The article with what its page states of it."""
+    facts = page.facts
+    return msgspec.structs.replace(
+        article,
+        outlet=facts.outlet,
+        url=facts.url,
+        published=facts.published,
+        modified=facts.modified,
+        headline=facts.headline,
+        byline=facts.byline,
+        lang=facts.lang,
+        furniture=page.furniture,
+    )
+
+
+def _put_headline(blocks: tuple[Block, ...], headline: str | None) -> tuple[Block, ...]:
+    if headline is None:
+        return blocks
+    folded = _fold(headline)
+    rest = tuple(block for number, block in enumerate(blocks) if number >= TOP or _fold(block.text) != folded)
+    return (Block(headline, is_heading=True), *rest)
+
+
+def _find_furniture(blocks: tuple[Block, ...]) -> tuple[Span, ...]:
+    """The places of the lines that are left over, in the joined text."""
+    found, place = [], 0
+    for number, block in enumerate(blocks):
+        place += 0 if not number else 2 if block.is_apart else 1
+        if number and is_left_over(block):
+            found.append(Span(place, place + len(block.text)))
+        place += len(block.text)
+    return tuple(found)
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split()).casefold()

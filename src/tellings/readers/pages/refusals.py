@@ -1,0 +1,130 @@
+"""Pages that are no report, and why: live blogs, lists of stories, stubs before a paywall, pages without words."""
+
+import re
+from urllib.parse import urlsplit
+
+from tellings.model.errors import ReadError
+from tellings.readers.pages.blocks import Block
+from tellings.readers.pages.body import count_words
+from tellings.readers.pages.clutter import find_prose
+from tellings.readers.pages.facts import PageFacts
+from tellings.readers.pages.jsonld import ARTICLE_TYPES, LIST_TYPES
+from tellings.readers.pages.tree import Element
+
+FEWEST_WORDS = 25
+"""Words below which a page holds no report: the shortest briefs of news have about 40."""
+STUB_WORDS = 120
+"""Words up to which the text of a page that says it is not free is a stub."""
+MOST_TEASERS = 8
+"""Linked headings from which a page without an article's marks is looked at as a list of stories."""
+PROSE_RUN = 3
+"""Paragraphs in a row, in one part of a page and with no linked heading between them, that only an article has."""
+LIVE_POSTS = 5
+"""Posts with a time of their own from which a page is a live blog."""
+
+_LIVE_PATH = re.compile(
+    r"/(?:live|liveblog|live-blog|live-updates?|live-news|live-reporting)(?:[/-]|$)|-live-updates?\b"
+)
+_LIVE_POST = re.compile(r"live-?blog|live-?post|live-?entry|live-?update|lx-stream|liveblog", re.IGNORECASE)
+_WALL = re.compile(
+    r"subscribe (?:now )?to (?:continue|keep|read|unlock)"
+    r"|(?:this|the) (?:article|story|content) is (?:reserved |only )?for (?:our )?(?:subscribers|members)"
+    r"|(?:continue|keep) reading (?:this article |with|for)"
+    r"|already a (?:subscriber|member)"
+    r"|(?:log|sign) in to (?:continue|read|keep)|register (?:for free )?to (?:continue|read|keep)"
+    r"|become a (?:member|subscriber) to (?:continue|read)|to (?:continue|keep) reading,|unlock this article"
+    r"|you have (?:reached|used) (?:your|all)",
+    re.IGNORECASE,
+)
+
+
+def refuse_live(root: Element, facts: PageFacts) -> None:
+    """Refuse a live blog.
+
+    Raises:
+        ReadError: the page is one.
+    """
+    path = urlsplit(facts.url or "").path.lower()
+    parts = root.iter("article", "div", "section", "li")
+    posts = [part for part in parts if _LIVE_POST.search(f"{part.get('class')} {part.get('id')}")]
+    timed = sum(1 for post in posts if post.find(".//time") is not None)
+    inner = sum(1 for post in posts if post.tag in ("article", "li"))
+    if "LiveBlogPosting" in facts.types:
+        reason = "it says so in its JSON-LD"
+    elif _LIVE_PATH.search(path) and (timed >= LIVE_POSTS or inner >= LIVE_POSTS or _count_timed(root) >= LIVE_POSTS):
+        reason = f"by its address, {path[:80]!r}, and its timed posts"
+    elif max(timed, inner) >= LIVE_POSTS:
+        reason = f"it holds {max(timed, inner)} timed posts"
+    else:
+        return
+    raise ReadError(
+        f"is a live blog ({reason}), which mixes many reports of many hours; give the articles on the event instead, "
+        "or save one post of it as a text"
+    )
+
+
+def refuse_list(root: Element, facts: PageFacts) -> None:
+    """Refuse a page that lists stories: a front page, a section, a search.
+
+    Raises:
+        ReadError: the page is one.
+    """
+    if facts.types & ARTICLE_TYPES or facts.kind == "article":
+        return
+    teasers = sum(1 for _ in _find_teasers(root))
+    named = facts.types & LIST_TYPES
+    if (teasers >= MOST_TEASERS or (named and teasers >= PROSE_RUN)) and _find_longest_run(root) < PROSE_RUN:
+        raise ReadError(
+            f"is a list of stories ({teasers} linked headings, and no article among them); open the story that you "
+            "mean, save that page, and give it"
+        )
+
+
+def refuse_stub(facts: PageFacts, blocks: tuple[Block, ...], page_words: str) -> str | None:
+    """Refuse what has too few words to be a report; the note on one that is cut by a wall, or ``None``.
+
+    Raises:
+        ReadError: there is no text, or only the stub of one.
+    """
+    words = count_words(" ".join(block.text for block in blocks))
+    is_walled = not facts.is_free or bool(_WALL.search(page_words))
+    if is_walled and words < STUB_WORDS:
+        raise ReadError(
+            f"holds only the first {words} words of an article that is not free; save the page after signing in, or "
+            "give the whole text"
+        )
+    if words < FEWEST_WORDS:
+        raise ReadError(
+            f"holds no running text (only {words} words of it were found); the page may fill itself by script: save it "
+            "from a browser after it has loaded, or give its text"
+        )
+    if not facts.is_free:
+        return "says that it is not free: what stands behind the wall may be missing"
+    return None
+
+
+def _find_teasers(root: Element) -> list[Element]:
+    headings = root.iter("h1", "h2", "h3", "h4")
+    return [heading for heading in headings if heading.find(".//a") is not None or _is_in_link(heading)]
+
+
+def _is_in_link(element: Element) -> bool:
+    return any(ancestor.tag == "a" for ancestor in element.iterancestors())
+
+
+def _find_longest_run(root: Element) -> int:
+    """The longest run of paragraphs of prose that one part of the page holds with no linked heading between them."""
+    longest = 0
+    for parent in {paragraph.getparent() for paragraph in root.iter("p")}:
+        run = 0
+        for child in parent:
+            if child.tag == "p":
+                run += any(True for _ in find_prose(child))
+                longest = max(longest, run)
+            elif child.tag in ("h1", "h2", "h3", "h4") and child.find(".//a") is not None:
+                run = 0
+    return longest
+
+
+def _count_timed(root: Element) -> int:
+    return sum(1 for post in root.iter("article", "section", "li") if post.find(".//time") is not None)

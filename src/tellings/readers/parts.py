@@ -1,0 +1,71 @@
+"""What a file holds of one report, in parts -> the article."""
+
+import msgspec
+
+from tellings.model.article import Article
+from tellings.model.span import Span
+from tellings.readers.cleaning import clean_byline, clean_language, clean_url, clean_words, find_host
+from tellings.readers.dates import parse_date
+from tellings.readers.plain import clean_name, make_article
+
+LONGEST_ID = 100
+"""Characters of the longest id that is kept as a file gives it."""
+
+
+class Parts(msgspec.Struct, frozen=True, kw_only=True):
+    """One report as a file tells it, with its fields as they stand there.
+
+    ``furniture`` are spans of ``body``. ``is_whole`` tells that the body holds all that is to be read, so that no
+    headline is put before it.
+    """
+
+    body: str
+    id: str | None = None
+    headline: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    lang: str | None = None
+    notes: tuple[str, ...] = ()
+    furniture: tuple[Span, ...] = ()
+    is_whole: bool = False
+
+
+def make_report(parts: Parts, *, name: str, data: bytes, reader: str) -> Article:
+    """Make an article of its parts: the headline as first line, unless the body begins with it, then the body.
+
+    Args:
+        name: the id, if the parts give none.
+        data: the bytes as stored.
+    """
+    headline, url = clean_words(parts.headline), clean_url(parts.url)
+    lead = "" if parts.is_whole or headline is None or _starts_with(parts.body, headline) else f"{headline}\n\n"
+    notes = list(parts.notes)
+    published = parse_date(parts.published)
+    if parts.published and published is None:
+        notes.append(f"gives the date {parts.published[:40]!r}, which is not understood; it is read without a date")
+    article = make_article(
+        lead + parts.body,
+        id=clean_name(parts.id[:LONGEST_ID]) if parts.id else name,
+        data=data,
+        reader=reader,
+        notes=tuple(notes),
+    )
+    return msgspec.structs.replace(
+        article,
+        outlet=clean_words(parts.outlet) or find_host(url),
+        url=url,
+        published=published,
+        modified=parse_date(parts.modified),
+        headline=headline,
+        byline=clean_byline(parts.byline),
+        lang=clean_language(parts.lang),
+        furniture=tuple(Span(len(lead) + span.start, len(lead) + span.end) for span in parts.furniture),
+    )
+
+
+def _starts_with(body: str, headline: str) -> bool:
+    head = " ".join(body[: 2 * len(headline) + 200].split())
+    return head.casefold().startswith(headline.casefold())
