@@ -27,6 +27,7 @@ from tellings.pipeline.annotate import annotate_articles
 from tellings.pipeline.compare import choose_articles, load_resources
 from tellings.pipeline.read import read_reports
 from tellings.resolve import resolve
+from tellings.weights.models import load_names
 
 LIKELY_POSITIVE = 0.35
 """Score from which an unlabelled pair is taken for a positive that nobody labelled. **Source:** learning from positive
@@ -86,7 +87,7 @@ def make_sample(folder: Path) -> Sample:
     chosen, _ = choose_articles(result.articles)
     reports = list(annotate_articles(chosen))
     resources = load_resources()
-    story = make_story(reports, resolve(reports, resources.gazetteer), resources)
+    story = make_story(reports, resolve(reports, load_names()), resources)
     positives = find_positives(story.units, read_points(folder / "gold.json"))
     candidates = list(find_candidates(story.units))
     values = [measure_candidate(story.units, candidate) for candidate in candidates]

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from tellings.model.annotations import Annotations
     from tellings.model.article import Article
     from tellings.readers.result import ReadResult
+    from tellings.text.names import NameMatch
 
-__all__ = ["annotate", "article", "compare", "read"]
+__all__ = ["annotate", "article", "compare", "read", "same_name"]
 
 Sensitivity = Literal["strict", "normal", "open"]
+NameKind = Literal["person", "org", "place"]
 
 
 def compare(
@@ -114,3 +116,20 @@ def article(
 
     date = None if published is None else parse_published(published)
     return msgspec.structs.replace(make_article(text, id=id), outlet=outlet, published=date, url=url)
+
+
+def same_name(a: str, b: str, *, kind: NameKind | None = None) -> "NameMatch":
+    """Say whether two forms can name one thing: ``same``, a ``score`` in [0, 1] and the ``reasons``.
+
+    It speaks of names, not of bearers: two men may be called Paul Lind. The order of the forms does not matter, and no
+    text makes it fail.
+
+    Args:
+        a: a form, such as "Bob Hale".
+        b: another one, such as "Robert Hale Jr".
+        kind: what both name; without it, the forms are read as places if both are known as such, else as persons and
+            as organisations.
+    """
+    from tellings.weights.models import load_names
+
+    return load_names().compare(a, b, kind=kind)

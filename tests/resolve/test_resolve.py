@@ -13,16 +13,16 @@ from tellings.model.report import Report
 from tellings.model.span import Span
 from tellings.model.syntax import Syntax
 from tellings.resolve import resolve
-from tellings.text.places import Gazetteer
-from tellings.weights.gazetteer import load_gazetteer
+from tellings.text.names import Names
+from tellings.weights.models import load_names
 
 _MARKED = re.compile(r"\[(?P<words>[^\]|]+)\|(?P<kind>\w)\]")
 _KINDS: dict[str, EntityType] = {"p": "person", "o": "org", "l": "place", "g": "group", "x": "other"}
 
 
 @pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return load_gazetteer()
+def names() -> Names:
+    return load_names()
 
 
 def make_report(marked: str, *attributes: tuple[str, int, int, str | None]) -> Report:
@@ -71,14 +71,14 @@ FATHER_AND_SON = (
 SON = {"Karim Shah Durrani Jr", "Karim Durrani", "Durrani", "Kareem Durani", "Durani"}
 
 
-def test_father_and_son_stay_two_across_spellings(gazetteer: Gazetteer) -> None:
-    found = find_forms(resolve(FATHER_AND_SON, gazetteer))
+def test_father_and_son_stay_two_across_spellings(names: Names) -> None:
+    found = find_forms(resolve(FATHER_AND_SON, names))
 
     assert found == {frozenset(SON), frozenset({"Karim Shah Durrani", "Kareem Shah Durani"})}
 
 
-def test_kin_is_a_relation_with_evidence_at_both_ends(gazetteer: Gazetteer) -> None:
-    son, father = resolve(FATHER_AND_SON, gazetteer)
+def test_kin_is_a_relation_with_evidence_at_both_ends(names: Names) -> None:
+    son, father = resolve(FATHER_AND_SON, names)
     (up,) = [r for r in son.relations if r.type == "child_of"]
     (down,) = [r for r in father.relations if r.type == "parent_of"]
 
@@ -115,8 +115,8 @@ def test_kin_is_a_relation_with_evidence_at_both_ends(gazetteer: Gazetteer) -> N
         ("[US State Department|o]: the [State Department|o].", [{"US State Department", "State Department"}]),
     ],
 )
-def test_forms_within_an_article(marked: str, expected: list[set[str]], gazetteer: Gazetteer) -> None:
-    assert find_forms(resolve([make_report(marked)], gazetteer)) == {frozenset(forms) for forms in expected}
+def test_forms_within_an_article(marked: str, expected: list[set[str]], names: Names) -> None:
+    assert find_forms(resolve([make_report(marked)], names)) == {frozenset(forms) for forms in expected}
 
 
 @pytest.mark.parametrize(
@@ -129,40 +129,40 @@ def test_forms_within_an_article(marked: str, expected: list[set[str]], gazettee
         ("[Mazar-i-Sharif|l]", "[Mazar-e-Sharif|l]", True),
     ],
 )
-def test_forms_across_articles(one: str, two: str, is_one: bool, gazetteer: Gazetteer) -> None:
-    entities = resolve([make_report(f"{one} came."), make_report(f"So did {two}.")], gazetteer)
+def test_forms_across_articles(one: str, two: str, is_one: bool, names: Names) -> None:
+    entities = resolve([make_report(f"{one} came."), make_report(f"So did {two}.")], names)
 
     assert (len(entities) == 1) == is_one
 
 
-def test_the_order_of_reports_changes_nothing(gazetteer: Gazetteer) -> None:
+def test_the_order_of_reports_changes_nothing(names: Names) -> None:
     reports = [*FATHER_AND_SON, make_report("[Karim Durrani|p] in [Tehran|l], [Iran|l], said the [HSB|o].")]
-    results = {resolve(order, gazetteer) for order in permutations(reports)}
+    results = {resolve(order, names) for order in permutations(reports)}
 
     assert len(results) == 1
 
 
-def test_every_mention_belongs_to_one_entity(gazetteer: Gazetteer) -> None:
+def test_every_mention_belongs_to_one_entity(names: Names) -> None:
     report = make_report("[Tehran|l] is in [Iran|l]; [U.S.|l] [🙂|x] [Ahmed|p] [Ahmed|l] [الله|p].")
-    entities = resolve([report], gazetteer)
+    entities = resolve([report], names)
     held = sorted((m.start, m.end) for e in entities for m in e.mentions)
 
     assert held == [(m.start, m.end) for m in report.annotations.mentions if m.exact != "🙂"]
 
 
-def test_a_city_is_part_of_its_country(gazetteer: Gazetteer) -> None:
-    city, country = resolve([make_report("[Tehran|l]: [Tehran|l] is in [Iran|l].")], gazetteer)
+def test_a_city_is_part_of_its_country(names: Names) -> None:
+    city, country = resolve([make_report("[Tehran|l]: [Tehran|l] is in [Iran|l].")], names)
 
     assert [(r.type, r.entity) for r in city.relations] == [("part_of", country.id)]
 
 
-def test_an_office_is_a_role_with_its_words(gazetteer: Gazetteer) -> None:
+def test_an_office_is_a_role_with_its_words(names: Names) -> None:
     report = make_report("[Rosa Lind|p], [harbour master|x], spoke.", ("office", 0, 1, None))
-    (role,) = resolve([report], gazetteer)[0].roles
+    (role,) = resolve([report], names)[0].roles
 
     assert role.role == "harbour master"
     assert role.evidence[0].exact == "Rosa Lind, harbour master"
 
 
-def test_no_reports_have_no_entities(gazetteer: Gazetteer) -> None:
-    assert resolve([], gazetteer) == ()
+def test_no_reports_have_no_entities(names: Names) -> None:
+    assert resolve([], names) == ()

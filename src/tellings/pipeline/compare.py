@@ -12,7 +12,7 @@ from tellings.pipeline.annotate import Progress, annotate_articles
 from tellings.ports import Parser
 from tellings.resolve import resolve
 from tellings.weights.gazetteer import load_gazetteer
-from tellings.weights.models import load_pairs, load_terms
+from tellings.weights.models import load_names, load_pairs, load_terms
 
 
 def load_resources() -> Resources:
@@ -65,7 +65,7 @@ def compare_reports(
     tell("load", 0, 1)
     resources = load_resources()
     tell("resolve", 0, 1)
-    entities = resolve(reports, resources.gazetteer)
+    entities = resolve(reports, load_names())
     tell("collate", 0, 1)
     collation = collate(reports, entities, resources)
     tell("compose", 0, 1)

@@ -11,6 +11,7 @@ from tellings.pipeline.annotate import annotate_articles
 from tellings.pipeline.compare import load_resources
 from tellings.ports import Parser
 from tellings.resolve import resolve
+from tellings.weights.models import load_names
 
 Place = tuple[str, int]
 """An article's id and an offset in its text, in code points."""
@@ -27,7 +28,7 @@ def explain_places(account: Account, left: Place, right: Place, *, parser: Parse
     resources = load_resources()
     taking_part = sorted((r for r in account.articles if r.left_out is None), key=lambda r: (len(r.siglum), r.siglum))
     reports = list(annotate_articles([_restore(record) for record in taking_part], parser=parser))
-    story = make_story(reports, resolve(reports, resources.gazetteer), resources)
+    story = make_story(reports, resolve(reports, load_names()), resources)
     units = (_find_unit(story, left), _find_unit(story, right))
     return explain_units(story, resources.pairs, account.points, *units)
 

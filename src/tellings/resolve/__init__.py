@@ -14,26 +14,27 @@ from tellings.resolve.relations import relate_by_ties, relate_by_vetoes, relate_
 from tellings.resolve.short_names import attach_partials, attach_singles
 from tellings.resolve.statements import Tie, find_ties
 from tellings.resolve.units import Unit, gather_units
+from tellings.text.names import Names
 from tellings.text.places import Gazetteer
 
 __all__ = ["resolve"]
 
 
-def resolve(reports: Sequence[Report], gazetteer: Gazetteer) -> tuple[Entity, ...]:
+def resolve(reports: Sequence[Report], names: Names) -> tuple[Entity, ...]:
     """Find what the mentions of all reports name, whatever the order in which the reports are given.
 
     Returns:
         The entities: those in most articles first, then those with most mentions, then by name.
     """
     ordered = sorted(reports, key=lambda report: (report.article.text_sha256, report.article.id))
-    units = gather_units(ordered, gazetteer)
+    units = gather_units(ordered, names.places)
     ties = find_ties(ordered, units)
-    pairs = grade_by_kin(compare_units(units, gazetteer), ties, units)
+    pairs = grade_by_kin(compare_units(units, names), ties, units)
     vetoes = [pair for pair in pairs if pair.score < 0] + find_kin_vetoes(ties)
     clusters = cluster_units(units, pairs, vetoes, ties)
-    attach_partials(units, find_partials(units, gazetteer), clusters)
+    attach_partials(units, find_partials(units, names.places), clusters)
     attach_singles(units, clusters, find_elders(ties))
-    return _compose(ordered, (units, ties, vetoes), clusters, gazetteer)
+    return _compose(ordered, (units, ties, vetoes), clusters, names.places)
 
 
 def cluster_units(

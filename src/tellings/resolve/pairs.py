@@ -9,7 +9,8 @@ from tellings.model.annotations import EntityType
 from tellings.resolve.units import Unit
 from tellings.text.name_lists import TAIL_WORDS
 from tellings.text.name_parts import find_skeleton
-from tellings.text.names import NameMatch, compare_names, is_acronym
+from tellings.text.name_places import localise
+from tellings.text.names import NameMatch, Names, is_acronym
 from tellings.text.places import Gazetteer
 
 MERGE_FROM = 0.8
@@ -21,9 +22,6 @@ OF_PLACE, ACRONYM, PART = 0.86, 0.85, 0.8
 """The order in which short names of organisations are tried: a country left out, an acronym, words left out."""
 COMMONEST = 60
 """A part in more units than this blocks nothing: it would make too many pairs."""
-
-FORCES = frozenset({"army", "military", "forces", "troops", "soldiers"})
-"""What reports call a country's armed forces, one for another."""
 
 _COMPANIONS: dict[EntityType, frozenset[EntityType]] = {
     "person": frozenset({"person"}),
@@ -75,76 +73,75 @@ def find_candidates(units: Sequence[Unit], gazetteer: Gazetteer) -> Iterator[tup
     yield from sorted(pairs)
 
 
-def compare_units(units: Sequence[Unit], gazetteer: Gazetteer) -> tuple[Pair, ...]:
+def compare_units(units: Sequence[Unit], names: Names) -> tuple[Pair, ...]:
     """Compare the candidate pairs; those that say nothing are left out."""
-    found = []
+    found, gazetteer = [], names.places
     known = frozenset(p[0].number for u in units if u.type == "place" and len(p := gazetteer.find(u.name)) == 1)
     for i, j in find_candidates(units, gazetteer):
         a, b = units[i], units[j]
         if b.type not in _COMPANIONS[a.type] and a.type not in _COMPANIONS[b.type]:
             continue
-        score, reason = _compare(a, b, gazetteer, known)
+        score, reason = _compare(a, b, names, known)
         if score:
             found.append(Pair(i, j, score, reason))
     return tuple(found)
 
 
-def _compare(a: Unit, b: Unit, gazetteer: Gazetteer, known: frozenset[int]) -> tuple[float, str]:
+def _compare(a: Unit, b: Unit, names: Names, known: frozenset[int]) -> tuple[float, str]:
     if a.type == "place" and b.type == "place":
-        return _compare_places(a, b, gazetteer, known)
+        return _compare_places(a, b, names, known)
     if a.type == "person":
-        return _compare_persons(a, b)
-    return _compare_orgs(a, b, gazetteer)
+        return _compare_persons(a, b, names)
+    return _compare_orgs(a, b, names)
 
 
-def _compare_places(a: Unit, b: Unit, gazetteer: Gazetteer, known: frozenset[int]) -> tuple[float, str]:
-    relation = gazetteer.compare(a.name, b.name)
-    if relation == "same":
-        return 0.97, "the same place in the gazetteer"
-    if relation in ("within", "contains"):
-        return -1.0, "one place lies in the other"
-    if relation == "different":
-        return -1.0, "different places"
-    if gazetteer.find(a.name) and gazetteer.find(b.name):
+def _compare_places(a: Unit, b: Unit, names: Names, known: frozenset[int]) -> tuple[float, str]:
+    gazetteer = names.places
+    match = names.compare(a.name, b.name, kind="place")
+    if match.vetoed:
+        return -1.0, "; ".join(match.reasons)
+    if gazetteer.compare(a.name, b.name) == "unknown" and gazetteer.find(a.name) and gazetteer.find(b.name):
         meant = {p.number for p in gazetteer.find(a.name)} ^ {p.number for p in gazetteer.find(b.name)}
         shared = {p.number for p in gazetteer.find(a.name)} & {p.number for p in gazetteer.find(b.name)}
         return (
             (MERGE_FROM, "the story names no other place of that name") if shared and not meant & known else (0.0, "")
         )
-    match = compare_names(a.name, b.name, kind="place")
-    return (match.score, "; ".join(match.reasons)) if _is_sure(match) else (0.0, "")
+    return (match.score, "; ".join(match.reasons)) if _is_sure(match) and not match.left else (0.0, "")
 
 
-def _compare_persons(a: Unit, b: Unit) -> tuple[float, str]:
+def _compare_persons(a: Unit, b: Unit, names: Names) -> tuple[float, str]:
     if a.single or b.single:
         return 0.0, ""
-    match = compare_names(a.name, b.name, kind="person")
+    match = names.compare(a.name, b.name, kind="person")
     together = bool(a.texts & b.texts)
     if a.words.junior != b.words.junior and match.score >= MERGE_FROM * 0.9 and together:
         is_same_length = len(a.words.parts) == len(b.words.parts)
         return (-1.0, "one is Jr or Sr, and both stand in one article") if is_same_length else (match.score, "Jr")
     if not match.same:
         return -1.0, f"different names: {'; '.join(match.reasons)}"
-    if together and any("is near" in reason for reason in match.reasons):
+    if together and match.slips:
         return 0.0, ""
     return (match.score, "; ".join(match.reasons)) if _is_sure(match) else (0.0, "")
 
 
-def _compare_orgs(a: Unit, b: Unit, gazetteer: Gazetteer) -> tuple[float, str]:
+def _compare_orgs(a: Unit, b: Unit, names: Names) -> tuple[float, str]:
+    gazetteer = names.places
     if a.key.removesuffix("s") == b.key.removesuffix("s"):
         return 0.95, "the same word"
     if a.words.numbers != b.words.numbers:
         return -1.0, "other numbers"
     if is_acronym(a.words, b.words) or is_acronym(b.words, a.words):
         return 0.0, ""
-    if localise(a.words.parts, gazetteer) == localise(b.words.parts, gazetteer):
+    if sorted(localise(a.words.parts, gazetteer)) == sorted(localise(b.words.parts, gazetteer)):
         return 0.9, "the same words, by country"
-    match = compare_names(a.name, b.name, kind="org")
-    return (match.score, "; ".join(match.reasons)) if _is_sure(match) else (0.0, "")
+    match = names.compare(a.name, b.name, kind="org")
+    if match.vetoed:
+        return -1.0, "; ".join(match.reasons)
+    return (match.score, "; ".join(match.reasons)) if _is_sure(match) and not match.left else (0.0, "")
 
 
 def _is_sure(match: NameMatch) -> bool:
-    floor = NEAR_FROM if any("is near" in reason for reason in match.reasons) else MERGE_FROM
+    floor = NEAR_FROM if match.slips else MERGE_FROM
     return match.score >= floor
 
 
@@ -177,23 +174,6 @@ def _grade_partial(short: Unit, long: Unit, gazetteer: Gazetteer) -> float:
         return 0.0
     is_word = not short.name.isupper()
     return PART if head and is_word and all(word in TAIL_WORDS for word in rest) else 0.0
-
-
-def localise(parts: tuple[str, ...], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The words of a name in order of the alphabet, peoples as their countries and armed forces as one word."""
-    words, at = [], 0
-    while at < len(parts):
-        size = next((n for n in (2, 1) if _find_country(" ".join(parts[at : at + n]), gazetteer)), 1)
-        word = " ".join(parts[at : at + size])
-        words.append(_find_country(word, gazetteer) or ("military" if word in FORCES else word))
-        at += size
-    return tuple(sorted(words))
-
-
-def _find_country(words: str, gazetteer: Gazetteer) -> str:
-    people = gazetteer.find_people(words)
-    found = (people,) if people else gazetteer.find(words)
-    return found[0].country if found and found[0].kind == "country" else ""
 
 
 def is_of_place(words: tuple[str, ...], gazetteer: Gazetteer) -> bool:

@@ -22,19 +22,45 @@ LETTERS = str.maketrans(_OTHER_SCRIPTS | _LATIN)
 """**Source:** the commonest readings of each letter in English news: BGN/PCGN for Cyrillic and Greek without its marks;
 Arabic and Persian without vowels, which the script leaves out."""
 
+LAST_LATIN = "\u024f"
+"""The last letter of Unicode's block Latin Extended-B; those with marks fall apart by themselves."""
+
 _DOTTED = re.compile(r"\b(?:\w\.){2,}|\b\w(?:\.\w)+\b")
 _POSSESSIVE = re.compile(r"'s?(?=\s|$)")
+_SYLLABLE = re.compile(r"([A-Z])")
 _NO_WORD = re.compile(r"[\W_]+")
 
 
 @lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Lower case, Latin letters without marks, "U.S." as "us", and one space for all that is no letter or digit."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(LETTERS)
+    plain = text.casefold().translate(LETTERS)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", _romanise(plain))
+        plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(LETTERS)
     plain = _DOTTED.sub(lambda match: match.group().replace(".", ""), plain)
     plain = _POSSESSIVE.sub("", plain).replace("'", "")
     return _NO_WORD.sub(" ", plain).strip()
+
+
+def _romanise(text: str) -> str:
+    """Latin letters for every script that ``LETTERS`` does not know; Han and Hangul as one word for each syllable."""
+    whole = unicodedata.normalize("NFC", text)
+    if not any(_is_foreign(c) for c in whole):
+        return whole
+    from anyascii import anyascii
+
+    return "".join(_SYLLABLE.sub(r" \1", anyascii(c)).lower() if _is_foreign(c) else c for c in whole)
+
+
+def _is_foreign(character: str) -> bool:
+    return character > LAST_LATIN and unicodedata.category(character)[0] in "LMN" and not _decomposes(character)
+
+
+def _decomposes(character: str) -> bool:
+    """Whether a character is a letter of a script of ``LETTERS`` with a mark on it, or Latin in another shape."""
+    first = unicodedata.normalize("NFKD", character)[0]
+    return first <= LAST_LATIN or ord(first) in LETTERS or bool(unicodedata.combining(first))
 
 
 def has_latin(text: str) -> bool:

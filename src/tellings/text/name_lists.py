@@ -36,7 +36,7 @@ NICKNAMES = tuple(
         andrew andy drew
         anthony tony
         barbara barb babs
-        benjamin ben benny
+        benjamin ben benny bibi
         bernard bernie
         catherine katherine kathryn cathy kathy kate katie kitty
         charles charlie chuck chas
@@ -152,3 +152,40 @@ TAIL_WORDS = frozenset(
 """Last words of organisations' names that reports leave out."""
 
 SMALL_WORDS = frozenset("the of for and on in at to a an de la et und der des del y e i &".split())
+
+SURNAMES_FIRST = frozenset(
+    """kim lee park pak choi choe jung jeong chung kang cho jo yoon yun jang chang lim rim im han oh o seo so shin sin
+        kwon hwang ahn an song ryu yoo yu hong jeon chon ko moon mun yang son bae paek baek ri rhee hyon hyun
+        wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang xi
+        deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren tsai lai hsieh chiang
+        mao wen nguyen tran le pham hoang phan vu vo dang bui ngo duong ly""".split()
+)
+"""The commonest Chinese, Korean and Vietnamese surnames, which stand first and are used alone."""
+
+LEGAL_CLASSES = {
+    **dict.fromkeys("jsc ojsc pjsc oao zao pao ao ojs".split(), "joint stock"),
+    **dict.fromkeys("llc ooo ltd gmbh sarl srl bv pte pty bhd pllc kk kg".split(), "limited"),
+    **dict.fromkeys("inc corp co".split(), "incorporated"),
+    **dict.fromkeys("plc sa sas spa ag ab as asa oy oyj nv pt tbk sdn se".split(), "by shares"),
+    **dict.fromkeys("llp lp".split(), "partnership"),
+}
+"""What a legal form is, in whichever country."""
+
+SURNAME_VARIANTS = tuple(
+    frozenset(line.split())
+    for line in """pak park bak
+        kim gim
+        lee yi ri rhee li i
+        choi choe chwe
+        jung jeong chung chong
+        roh noh no ro
+        yoo yu ryu you lyu
+        lim rim im
+        kang gang
+        cho jo joe
+        shin sin
+        kwon gwon kweon
+        jeon chon chun jun
+        koo ku gu""".split("\n")
+)
+"""Korean surnames as their bearers and the romanisations write them."""

@@ -2,16 +2,19 @@
 
 import re
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from rapidfuzz.distance import OSA
 
-from tellings.text.name_lists import NICKNAMES
+from tellings.text.name_lists import NICKNAMES, SURNAME_VARIANTS
 
-PartReason = Literal["equal", "sound", "initial", "nickname", "spelling", "none"]
+if TYPE_CHECKING:
+    from nicknames import NickNamer
 
-LIKENESS: dict[PartReason, float] = {"equal": 1.0, "sound": 0.95, "nickname": 0.9, "initial": 0.85}
+PartReason = Literal["equal", "sound", "system", "initial", "nickname", "spelling", "none"]
+
+LIKENESS: dict[PartReason, float] = {"equal": 1.0, "sound": 0.95, "nickname": 0.9, "initial": 0.85, "system": 0.8}
 
 _DIGRAPHS = (
     ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("sh", "s"), ("zh", "z"),
@@ -19,7 +22,20 @@ _DIGRAPHS = (
     ("ee", "i"), ("aye", "ai"), ("ay", "ai"),
     ("ei", "i"), ("ey", "i"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("x", "ks"), ("q", "k"), ("w", "v"),
 )  # fmt: skip
+_SYSTEMS = (
+    ("hs", "s"), ("x", "s"), ("tch", "c"), ("zh", "c"), ("ch", "c"), ("dj", "c"), ("ts", "s"), ("tz", "s"), ("z", "s"),
+    ("j", "c"), ("q", "c"), ("sh", "s"), ("ph", "p"), ("th", "t"), ("kh", "k"), ("gh", "k"), ("g", "k"), ("d", "t"),
+    ("b", "p"), ("v", "f"), ("w", "f"),
+)  # fmt: skip
+"""What Wade-Giles and Pinyin, or McCune-Reischauer and the Revised Romanization, write for one sound: voiced and
+voiceless consonants, and the sibilants."""
+_SYLLABLES = re.compile("(?:(?:ch|sh|zh|hs|ts|tz|ss|kk|tt|pp|jj|[bcdfghjklmnpqrstwxyz])?[aeiouwy]+(?:ng|[nmklpt])?h?)+")
+"""Chinese and Korean names in Latin letters."""
 _NONE: frozenset[int] = frozenset()
+_SURNAMES = {
+    name: frozenset(i for i, names in enumerate(SURNAME_VARIANTS) if name in names)
+    for name in frozenset().union(*SURNAME_VARIANTS)
+}
 _NICKNAMES = {
     name: frozenset(i for i, names in enumerate(NICKNAMES) if name in names) for name in frozenset().union(*NICKNAMES)
 }
@@ -65,13 +81,29 @@ def compare_parts(a: str, b: str) -> PartLikeness:
         return _grade("nickname")
     if is_same_sound(a, b):
         return _grade("sound")
+    if is_of_other_system(a, b):
+        return _grade("system")
     score = 1.0 - OSA.distance(a, b) / max(len(a), len(b))
     return PartLikeness(score, "spelling")
 
 
 def is_nickname(a: str, b: str) -> bool:
-    """Whether one of two given names is short for the other, or both for a third one."""
-    return not _NICKNAMES.get(a, _NONE).isdisjoint(_NICKNAMES.get(b, _NONE))
+    """Whether one of two given names is short for the other, or both for a third one.
+
+    Of the package's list those count that are shorter: others are names of their own ("Rupert" of "Robert").
+    """
+    if not _NICKNAMES.get(a, _NONE).isdisjoint(_NICKNAMES.get(b, _NONE)):
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) < len(long) and short in _load_nicknames().nicknames_of(long)
+
+
+@lru_cache(maxsize=1)
+def _load_nicknames() -> "NickNamer":
+    """The package's list, read when the first two parts that differ are compared."""
+    from nicknames import NickNamer
+
+    return NickNamer()
 
 
 @lru_cache(maxsize=100_000)
@@ -82,10 +114,34 @@ def is_variant(a: str, b: str) -> bool:
 
 def is_same_sound(a: str, b: str) -> bool:
     """Whether two parts may transliterate one name: the same consonants, and vowels that differ little."""
+    x, y = spell_out(a), spell_out(b)
+    if x == y or not _SURNAMES.get(a, _NONE).isdisjoint(_SURNAMES.get(b, _NONE)):
+        return True
     if find_skeleton(a) != find_skeleton(b) or len(find_skeleton(a)) < 2:
         return False
-    x, y = spell_out(a), spell_out(b)
     return OSA.distance(x, y) <= (1 if min(len(x), len(y)) < 6 else 2)
+
+
+@lru_cache(maxsize=100_000)
+def is_of_other_system(a: str, b: str) -> bool:
+    """Whether two parts may write one name by two systems of romanisation ("Tsetung", "Zedong")."""
+    if not (_SYLLABLES.fullmatch(a) and _SYLLABLES.fullmatch(b)):
+        return False
+    x, y = _read_by_system(a), _read_by_system(b)
+    if _find_frame(x) != _find_frame(y) or not x.isalpha():
+        return False
+    return x == y or (len(_find_frame(x)) > 2 and OSA.distance(x, y) <= 1)
+
+
+def _read_by_system(part: str) -> str:
+    """A part with one letter for all the consonants that systems of romanisation exchange."""
+    for written, sound in _SYSTEMS:
+        part = part.replace(written, sound)
+    return _REPEATED.sub(r"\1", part.replace("h", ""))
+
+
+def _find_frame(sounds: str) -> str:
+    return sounds[:1] + sounds[1:].translate(_VOWELS)
 
 
 def _grade(reason: PartReason) -> PartLikeness:

@@ -1,6 +1,7 @@
 """The words of a name: its parts, and what stands around them (titles, Jr, legal forms, small words)."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -17,10 +18,16 @@ _LEGAL_FORM = re.compile(rf"\b({'|'.join(_FORMS)})\b")
 
 
 class NameWords(msgspec.Struct, frozen=True):
-    """A name taken apart; ``parts`` carry it, ``all_words`` are the folded words with titles and small words."""
+    """A name taken apart.
+
+    ``parts`` carry it; ``all_words`` are the folded words with titles and small words; ``core`` are those without
+    titles and generation, but with particles and small words; ``legal`` are an organisation's legal forms.
+    """
 
     parts: tuple[str, ...]
     all_words: tuple[str, ...]
+    core: tuple[str, ...] = ()
+    legal: tuple[str, ...] = ()
     gender: Gender = ""
     junior: Generation = ""
     late: bool = False
@@ -43,7 +50,10 @@ def read_person(name: str) -> NameWords:
     parts = [w for w in core if w not in lists.PARTICLES or len(w) == 1] or core
     gender: Gender = "male" if any(t in lists.MALE for t in titles) else ""
     gender = "female" if any(t in lists.FEMALE for t in titles) else gender
-    return NameWords(tuple(parts), tuple(words), gender, junior, late="late" in titles)
+    return NameWords(
+        tuple(parts), tuple(words), core=tuple(core), gender=gender, junior=junior, late="late" in titles,
+        numbers=_find_numbers(parts),
+    )  # fmt: skip
 
 
 def find_generation(word: str) -> Generation:
@@ -63,5 +73,12 @@ def read_org(name: str) -> NameWords:
     words = [w for word in text.split() for w in lists.SPELLINGS.get(word, word).split()]
     core = [w for w in words if w not in lists.SMALL_WORDS]
     parts = [w for w in core if w not in lists.LEGAL] or core or words
-    numbers = tuple(sorted(w for w in parts if any(c.isdigit() for c in w)))
-    return NameWords(tuple(parts), tuple(words), numbers=numbers)
+    legal = tuple(sorted({lists.LEGAL_CLASSES[w] for w in core if w in lists.LEGAL_CLASSES}))
+    return NameWords(
+        tuple(parts), tuple(words), core=tuple(w for w in words if w not in lists.LEGAL), legal=legal,
+        numbers=_find_numbers(parts),
+    )  # fmt: skip
+
+
+def _find_numbers(parts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(word for word in parts if any(c.isdigit() for c in word)))

@@ -4,146 +4,139 @@ from typing import Literal
 
 import msgspec
 
-from tellings.text.name_parts import PartLikeness, compare_parts
-from tellings.text.name_words import NameWords, read_org, read_person
+from tellings.text.name_alignment import Alignment, PartPair
+from tellings.text.name_features import is_acronym, measure_orgs, measure_persons
+from tellings.text.name_model import NameModel, NameWeights
+from tellings.text.name_vetoes import find_org_veto, find_person_veto
+from tellings.text.name_words import read_org, read_person
+from tellings.text.places import Gazetteer
+
+__all__ = ["NameKind", "NameMatch", "Names", "is_acronym"]
 
 NameKind = Literal["person", "org", "place"]
 
-SAME_FROM = 0.72
-"""The score from which two forms count as one name. On name_bench, F1 is flat (.84 to .86) from .50 to .80, in both
-halves; this lies above a clash of parts (.50) and a given name alone (.55), and below a surname alone (.78)."""
+LONGEST = 300
+"""Characters of a form that are looked at; no name is longer."""
 
-PART_FROM = {2: 0.5, 3: 0.6, 4: 0.7, 5: 0.75}
-"""How alike two parts must be to count as one, by the length of the shorter; one slip in most lengths."""
-LONG_PART_FROM = 0.75
-LEFT_OUT = 0.93
-"""What each part that only the longer form has takes off: middle names and patronymics come and go."""
-ONE_PART = 0.78
-"""A bare surname: it can name whoever bears it."""
-GIVEN_PART = 0.55
-CLASH = 0.5
-"""The most that forms can have of which each has a part that the other contradicts."""
-JOINED_FROM = 0.86
+SAME_WORDS = 0.98
+"""The score of two forms of the same words; two persons may bear them."""
+SAME_PLACE, MAYBE_PLACE = 0.97, 0.8
+"""The scores of two names of one place of the gazetteer, and of two that each may mean several, one of them shared."""
+
+_WORDS = {
+    "sound": "sounds like", "system": "is romanised like", "initial": "is an initial of", "nickname": "is short for",
+    "spelling": "is near",
+}  # fmt: skip
+_SAID = {
+    "surname alone": "a surname alone", "one part alone": "one part alone", "turned": "in another order",
+    "joined": "joined or split otherwise", "one junior": "only one has Jr or Sr", "acronym": "an acronym",
+    "other legal form": "different legal forms", "one number": "a number in one only",
+    "one country": "a country in one only",
+}  # fmt: skip
 
 
 class NameMatch(msgspec.Struct, frozen=True):
-    """Whether two forms can name one thing, how sure that is, in [0, 1], and why."""
+    """Whether two forms can name one thing, how sure that is, in [0, 1], and why.
+
+    ``vetoed`` is true where something forbids it, whatever else is alike; ``slips`` counts the parts that are alike in
+    spelling only, not in sound, and ``left`` those that only one form has.
+    """
 
     same: bool
     score: float
     reasons: tuple[str, ...]
+    vetoed: bool = False
+    slips: int = 0
+    left: int = 0
 
 
-def compare_names(a: str, b: str, *, kind: NameKind | None = None) -> NameMatch:
-    """Say whether two forms can name one thing, by their words alone.
+class Names:
+    """Compares names with the packaged weights and places; never changes once made."""
 
-    Without a ``kind`` the forms are read as names of persons and of organisations, and the better answer stands.
-    """
-    if kind == "person":
-        return _compare_persons(read_person(a), read_person(b))
-    if kind in ("org", "place"):
-        return _compare_orgs(read_org(a), read_org(b))
-    person, org = _compare_persons(read_person(a), read_person(b)), _compare_orgs(read_org(a), read_org(b))
-    return person if person.score >= org.score else org
+    def __init__(self, model: NameModel, places: Gazetteer) -> None:
+        self.model = model
+        self.places = places
 
+    def compare(self, a: str, b: str, *, kind: NameKind | None = None) -> NameMatch:
+        """Say whether two forms can name one thing; the order of the two does not matter.
 
-def align_parts(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[int, int, PartLikeness], ...]:
-    """Pair the parts of two names, the likest first, each part once; pairs that are not alike stay out."""
-    pairs = []
-    for i, x in enumerate(a):
-        for j, y in enumerate(b):
-            likeness = compare_parts(x, y)
-            if likeness.score >= PART_FROM.get(min(len(x), len(y)), LONG_PART_FROM) or likeness.reason == "initial":
-                pairs.append((-likeness.score, abs((len(a) - i) - (len(b) - j)), i, j, likeness))
-    used_a: set[int] = set()
-    used_b: set[int] = set()
-    aligned = []
-    for _, _, i, j, likeness in sorted(pairs, key=lambda pair: pair[:4]):
-        if i not in used_a and j not in used_b:
-            used_a.add(i)
-            used_b.add(j)
-            aligned.append((i, j, likeness))
-    return tuple(aligned)
+        Places are looked up first, others are compared by their words. Without a ``kind``, forms that both are places
+        are read as such, others as names of persons and of organisations: the better answer stands, but for a veto.
+        """
+        a, b = sorted((a[:LONGEST], b[:LONGEST]))
+        if kind == "person":
+            return _compare_persons(a, b, self.model)
+        if kind != "org" and (kind or (self.places.find(a) and self.places.find(b))):
+            return self._compare_places(a, b)
+        as_org = _compare_orgs(a, b, self.model, self.places)
+        if kind == "org":
+            return as_org
+        return max(_compare_persons(a, b, self.model), as_org, key=lambda match: (match.vetoed, match.score))
 
-
-def _compare_persons(a: NameWords, b: NameWords) -> NameMatch:
-    if not a.parts or not b.parts:
-        return _decide(0.0, "a form has no name in it")
-    for one, two, reason in ((a.junior, b.junior, "one is junior"), (a.gender, b.gender, "titles of different gender")):
-        if one and two and one != two:
-            return _decide(0.0, reason)
-    score, reasons = _align_persons(a.parts, b.parts)
-    joined = _compare_joined(a.parts, b.parts)
-    if joined > score:
-        score, reasons = joined, ["joined or split otherwise"]
-    if a.junior != b.junior:
-        return _decide(score * 0.9, *reasons, "only one has Jr or Sr")
-    return _decide(score, *reasons)
+    def _compare_places(self, a: str, b: str) -> NameMatch:
+        relation = self.places.compare(a, b)
+        if relation == "same":
+            return NameMatch(True, SAME_PLACE, ("the same place in the gazetteer",))
+        if relation in ("within", "contains", "different"):
+            reason = "different places" if relation == "different" else "one place lies in the other"
+            return NameMatch(False, 0.0, (f"{reason}, by the gazetteer",), vetoed=True)
+        known = [{place.number for place in self.places.find(name)} for name in (a, b)]
+        if all(known):
+            return (
+                NameMatch(True, MAYBE_PLACE, ("one of the places that both may mean",))
+                if known[0] & known[1]
+                else (NameMatch(False, 1 - MAYBE_PLACE, ("different places, near each other",)))
+            )
+        return _compare_orgs(a, b, self.model, self.places)
 
 
-def _align_persons(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, list[str]]:
-    if len(a) > len(b):
-        a, b = b, a
-    aligned = align_parts(a, b)
-    reasons = [_describe(a[i], b[j], likeness) for i, j, likeness in aligned if likeness.reason != "equal"]
-    if len(aligned) < len(a):
-        left = [p for i, p in enumerate(a) if i not in {pair[0] for pair in aligned}]
-        return CLASH * len(aligned) / len(a), [*reasons, f"nothing like {left[0]!r} in the other form"]
-    score = sum(likeness.score for _, _, likeness in aligned) / len(aligned)
-    if len(a) == 1 and len(b) > 1:
-        last = aligned[0][1] == len(b) - 1
-        return score * (ONE_PART if last else GIVEN_PART), [*reasons, "a surname alone" if last else "one part alone"]
-    if len(b) > len(a):
-        reasons.append("parts left out")
-    ends = any(j == len(b) - 1 for _, j, _ in aligned) or any(j == 0 for _, j, _ in aligned)
-    return score * LEFT_OUT ** (len(b) - len(a)) * (1.0 if ends else 0.8), reasons or ["the same parts"]
+def _compare_persons(a: str, b: str, model: NameModel) -> NameMatch:
+    one, two = read_person(a), read_person(b)
+    if not one.parts or not two.parts:
+        return _decide_empty(a, b)
+    if veto := find_person_veto(a, b, one, two):
+        return NameMatch(False, 0.0, (veto,), vetoed=True)
+    if one.core == two.core and one.junior == two.junior:
+        return NameMatch(True, SAME_WORDS, (f"the same parts: {' '.join(one.core)}",))
+    values, found = measure_persons(one, two)
+    return _decide(model.person, values | {"one junior": one.junior != two.junior}, found)
 
 
-def _compare_joined(a: tuple[str, ...], b: tuple[str, ...]) -> float:
-    """How alike two names are without the spaces between their parts."""
-    x, y = "".join(a), "".join(b)
-    if min(len(x), len(y)) < 5 or abs(len(x) - len(y)) > 2 or len(a) == len(b) or min(map(len, (*a, *b))) == 1:
-        return 0.0
-    likeness = compare_parts(x, y)
-    return likeness.score * 0.95 if likeness.score >= JOINED_FROM else 0.0
+def _compare_orgs(a: str, b: str, model: NameModel, places: Gazetteer) -> NameMatch:
+    one, two = read_org(a), read_org(b)
+    if not one.parts or not two.parts:
+        return _decide_empty(a, b)
+    if veto := find_org_veto(one, two, places):
+        return NameMatch(False, 0.0, (veto,), vetoed=True)
+    if one.core == two.core and one.legal == two.legal:
+        return NameMatch(True, SAME_WORDS, (f"the same words: {' '.join(one.core)}",))
+    values, found = measure_orgs(one, two, places)
+    return _decide(model.org, values, found)
 
 
-def _compare_orgs(a: NameWords, b: NameWords) -> NameMatch:
-    if not a.parts or not b.parts:
-        return _decide(0.0, "a form has no name in it")
-    if a.parts == b.parts:
-        return _decide(1.0, "the same words")
-    if is_acronym(a, b) or is_acronym(b, a):
-        return _decide(0.85, "an acronym")
-    joined = _compare_joined(a.parts, b.parts)
-    if joined:
-        return _decide(joined, "joined or split otherwise")
-    if a.numbers != b.numbers:
-        return _decide(CLASH, "other numbers")
-    aligned = align_parts(a.parts, b.parts)
-    reasons = [_describe(a.parts[i], b.parts[j], likeness) for i, j, likeness in aligned if likeness.reason != "equal"]
-    most = max(len(a.parts), len(b.parts))
-    if len(aligned) < most:
-        return _decide(0.7 * len(aligned) / most, *reasons, "words that the other form lacks")
-    return _decide(sum(likeness.score for *_, likeness in aligned) / most, *(reasons or ["the same words"]))
+def _decide_empty(a: str, b: str) -> NameMatch:
+    is_one = a == b != ""
+    return NameMatch(is_one, float(is_one), ("the same characters" if is_one else "a form has no name in it",))
 
 
-def is_acronym(short: NameWords, long: NameWords) -> bool:
-    """Whether the one word of ``short`` is made of the first letters of ``long``, with or without its small words."""
-    if len(short.parts) != 1 or len(long.parts) < 2 or not 2 <= len(short.parts[0]) <= 7:
-        return False
-    letters = short.parts[0]
-    return letters in ("".join(w[0] for w in long.parts), "".join(w[0] for w in long.all_words))
+def _decide(weights: NameWeights, values: dict[str, float], found: Alignment) -> NameMatch:
+    score = weights.score(values)
+    slips = sum(pair.likeness.reason == "spelling" for pair in found.pairs)
+    left = len(found.left_a) + len(found.left_b)
+    return NameMatch(score >= weights.same_from, round(score, 4), _explain(values, found), slips=slips, left=left)
 
 
-def _describe(a: str, b: str, likeness: PartLikeness) -> str:
-    words = {"sound": "sounds like", "initial": "is an initial of", "nickname": "is short for", "spelling": "is near"}
-    short, long = sorted((a, b), key=lambda part: (len(part), part))
-    return f"{short!r} {words[likeness.reason]} {long!r}"
+def _explain(values: dict[str, float], found: Alignment) -> tuple[str, ...]:
+    """What the forms share otherwise than letter by letter, and what they do not share."""
+    reasons = [_describe(pair, found) for pair in found.pairs if pair.likeness.reason != "equal"]
+    reasons += [words for name, words in _SAID.items() if values.get(name)]
+    left = [f"only one has {part!r}" for part in sorted({*found.left_a, *found.left_b})]
+    if values.get("acronym"):
+        left = []
+    equal = [found.a[pair.one] for pair in found.pairs if pair.likeness.reason == "equal"]
+    return tuple([*reasons, *left] or [f"the same parts: {' '.join(equal)}"])
 
 
-def _decide(score: float, *reasons: str) -> NameMatch:
-    return NameMatch(score >= SAME_FROM, round(min(score, 1.0), 4), tuple(reasons))
-
-
-__all__ = ["NameKind", "NameMatch", "compare_names", "is_acronym"]
+def _describe(pair: PartPair, found: Alignment) -> str:
+    short, long = sorted((found.a[pair.one], found.b[pair.two]), key=lambda part: (len(part), part))
+    return f"{short!r} {_WORDS[pair.likeness.reason]} {long!r}"

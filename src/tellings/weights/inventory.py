@@ -16,6 +16,8 @@ NEEDED = (
     "spacy",
     "numpy",
     "rapidfuzz",
+    "anyascii",
+    "nicknames",
     "py3langid",
     "charset-normalizer",
     "rich",

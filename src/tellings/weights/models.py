@@ -7,10 +7,15 @@ import msgspec
 
 from tellings.collate.aligner import FEATURES, PairModel
 from tellings.model.errors import MissingError
+from tellings.text.name_features import ORG_FEATURES, PERSON_FEATURES
+from tellings.text.name_model import NameModel
+from tellings.text.names import Names
 from tellings.text.words import TermWeights
+from tellings.weights.gazetteer import load_gazetteer
 
 TERMS = "idf.json"
 PAIRS = "pairs.json"
+NAMES = "names.json"
 
 
 class _Terms(msgspec.Struct):
@@ -49,3 +54,16 @@ def load_pairs() -> PairModel:
     if set(model.weights) != set(FEATURES):
         raise MissingError(f"the packaged file {PAIRS} is of another version of the features; reinstall tellings")
     return model
+
+
+@lru_cache(maxsize=1)
+def load_names() -> Names:
+    """Load what compares names, weights and gazetteer, once for a process.
+
+    Raises:
+        MissingError: a file is not there, or is of another version of the features.
+    """
+    model = msgspec.json.decode(read_packaged(NAMES), type=NameModel)
+    if set(model.person.weights) != set(PERSON_FEATURES) or set(model.org.weights) != set(ORG_FEATURES):
+        raise MissingError(f"the packaged file {NAMES} is of another version of the features; reinstall tellings")
+    return Names(model, load_gazetteer())

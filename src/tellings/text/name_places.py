@@ -1,0 +1,46 @@
+"""Countries and peoples inside the names of organisations."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from tellings.text.name_words import NameWords
+from tellings.text.places import Gazetteer
+
+FORCES = frozenset({"army", "military", "forces", "troops", "soldiers"})
+"""What reports call a country's armed forces, one for another."""
+OPEN = frozenset({"georgia", "guinea", "congo", "korea"})
+"""Words that name several countries or a state, and tell none by themselves."""
+
+
+def find_countries(words: Sequence[str], places: Gazetteer) -> frozenset[str]:
+    """The countries, by code, that a name's words and pairs of words name, as countries or as peoples."""
+    runs = [*words, *map(" ".join, pairwise(words))]
+    return frozenset(code for run in runs if run not in OPEN and (code := find_country(run, places)))
+
+
+def localise(parts: Sequence[str], places: Gazetteer) -> tuple[str, ...]:
+    """The words of a name with peoples as their countries' codes and armed forces as one word."""
+    words, at = [], 0
+    while at < len(parts):
+        size = next((n for n in (2, 1) if find_country(" ".join(parts[at : at + n]), places)), 1)
+        word = " ".join(parts[at : at + size])
+        code = find_country(word, places)
+        words.append(f"country {code}" if code else "military" if word in FORCES else word)
+        at += size
+    return tuple(words)
+
+
+def localise_words(name: NameWords, places: Gazetteer) -> NameWords:
+    """A name whose countries and peoples are one word each, equal for one country."""
+    parts = tuple(word.replace(" ", "") for word in localise(name.parts, places))
+    core = tuple(word.replace(" ", "") for word in localise(name.core, places))
+    return msgspec.structs.replace(name, parts=parts, core=core)
+
+
+def find_country(words: str, places: Gazetteer) -> str:
+    """The code of the country or people that words name, or nothing."""
+    people = places.find_people(words)
+    found = (people,) if people else places.find(words)
+    return found[0].country if found and found[0].kind == "country" else ""
