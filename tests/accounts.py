@@ -2,6 +2,8 @@
 
 from hashlib import sha256
 
+from msgspec import structs
+
 from tellings.model.account import (
     ACCOUNT_SCHEMA,
     Account,
@@ -277,4 +279,82 @@ def _label() -> Label:
             LabelVariant("injured", ("coast",), (find("coast", "injured"),)),
             LabelVariant("people", ("bell", "mirror"), (find("bell", "people"), find("mirror", "people"))),
         ),
+    )
+
+
+def make_hostile_account(words: str) -> Account:
+    """Return an account of two reports that say ``words`` everywhere: in texts, values, names, dates, addresses."""
+    text = f"{words}\n\nThe quay was shut. {words} It was said that the quay was open."
+    texts = {"one": text, "two": f"The quay was open.\n\n{words}"}
+    both = tuple(find(article, words, texts) for article in texts)
+    shut, opened = find("one", "The quay was shut", texts), find("two", "The quay was open", texts)
+    facet = make_facet(
+        words,
+        "other",
+        "conflict",
+        make_reading(words, shut, speaker=words),
+        make_reading("open", opened, both[1]),
+        explanation=words,
+    )
+    alike = make_facet(words, "place", "agree", make_reading(words, *both))
+    points = (
+        make_point(words, "conflict", facet, alike),
+        make_point(f"2 {words}", "agree", evidence=both),
+        make_point(f"3 {words}", "single", evidence=both[:1]),
+    )
+    account = make_account(
+        texts,
+        points=points,
+        entities=(_hostile_entity(words, both),),
+        quotations=tuple(_hostile_quotation(words, one) for one in both),
+        utterances=(Utterance(id=words, speaker="e1", quotations=("qone", "qtwo"), relation="reworded"),),
+        timeline=(TimelineEntry(when=words, earliest=words, before=words, what=words, points=(words,), evidence=both),),
+        copies=(Copy(article="one", exemplar="two", overlap=0.5, passages=(Passage(both[0], both[1]),)),),
+        origins=(Origin(article="one", kind="agency", credits=words, evidence=both[0]),),
+        labels=(Label(about=words, slot="wording", entity=None, variants=(LabelVariant(words, ("one",), both[:1]),)),),
+        gaps=(Gap(question=words, silent=("one",), told_by=("two",)), Gap(question=words, silent=(), told_by=())),
+        notes=(Note(kind=words, about="one", text=words), Note(kind="x", about=words, text=words)),
+    )
+    first = make_record(
+        "one",
+        text,
+        siglum=words,
+        outlet=words,
+        headline=f"{words} headline",
+        published=words,
+        lang=words,
+        url=words,
+        byline=words,
+        reader=words,
+        copy_of="two",
+    )
+    second = make_record("two", texts["two"], siglum="B", headline=words, url=f"javascript:{words}", left_out=words)
+    return structs.replace(account, articles=(first, second))
+
+
+def _hostile_entity(words: str, both: tuple[Evidence, ...]) -> Entity:
+    return Entity(
+        id="e1",
+        type="person",
+        name=words,
+        forms=(Form(words, ("one", "two"), 2), Form("quay", ("one",), 1)),
+        mentions=tuple(MentionRef(one.article, one.start, one.end) for one in both),
+        roles=(Role(words, both),),
+        relations=(EntityRelation("not_same_as", words, both, words),),
+    )
+
+
+def _hostile_quotation(words: str, one: Evidence) -> QuotationRecord:
+    return QuotationRecord(
+        id=f"q{one.article}",
+        article=one.article,
+        start=one.start,
+        end=one.end,
+        exact=one.exact,
+        direct=True,
+        kind="direct",
+        cue=words,
+        speaker="e1" if one.article == "one" else None,
+        speaker_text=words,
+        utterance=words,
     )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tellings.readers.result import ReadResult
     from tellings.text.names import NameMatch
 
-__all__ = ["annotate", "article", "compare", "read", "same_name"]
+__all__ = ["annotate", "article", "compare", "read", "render_html", "render_markdown", "same_name"]
 
 Sensitivity = Literal["strict", "normal", "open"]
 NameKind = Literal["person", "org", "place"]
@@ -99,6 +99,20 @@ def read(
     from tellings.pipeline.read import read_reports
 
     return read_reports(reports, manifest=manifest, published=published or {}, outlets=outlets or {})
+
+
+def render_html(account: "Account") -> str:
+    """Return an account as one HTML page that needs nothing else, with the account inside; write it as UTF-8."""
+    from tellings.render.html import render_html
+
+    return render_html(account)
+
+
+def render_markdown(account: "Account") -> str:
+    """Return an account as Markdown, with numbered evidence at its end."""
+    from tellings.render.markdown import render_markdown
+
+    return render_markdown(account)
 
 
 def article(

@@ -10,6 +10,7 @@ import pytest
 
 from tellings.cli import main
 from tellings.model.account import Account
+from tellings.render.html import GENERATOR, find_account
 from tellings.render.json import parse_account
 
 Run = Callable[..., tuple[int, str, str]]
@@ -145,6 +146,62 @@ def test_output(run: Run, folder: Path, tmp_path: Path) -> None:
     assert run("compare", folder, "--output", tmp_path / "no" / "x")[0] == 2
 
 
+def test_page_and_annex(run: Run, folder: Path, tmp_path: Path) -> None:
+    page, annex = tmp_path / "a.html", tmp_path / "a.md"
+    code, out, err = run("compare", folder, "--html", page, "--markdown", annex)
+    assert (code, out) == (0, "")
+    assert err.splitlines() == [f"tellings: {page}: written", f"tellings: {annex}: written"]
+    assert run("compare", folder, "--html", "-")[1] == page.read_text(encoding="utf-8")
+    assert run("compare", folder, "--markdown", "-")[1] == annex.read_text(encoding="utf-8")
+    code, out, err = run("compare", folder, "--html", page, "--json", "--quiet")
+    assert (code, err) == (0, "")
+    assert load(out) == find_account(page.read_text(encoding="utf-8"))
+    code, _, err = run("compare", folder / "bell.txt", "--html", folder / "bell.txt")
+    assert code == 2
+    assert "is not written over" in err
+
+
+def test_verify_takes_a_page(run: Run, folder: Path, tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    run("compare", folder, "--html", page)
+    code, out, err = run("verify", page, folder)
+    assert (code, err) == (0, "")
+    assert re.fullmatch(r".*a\.html: holds: \d+ spans in 2 reports\n", out)
+    assert "in the texts of 2 reports that it carries" in run("verify", page)[1]
+    text = page.read_text(encoding="utf-8")
+    page.write_bytes(text.replace("\n", "\r\n").encode())
+    assert run("verify", page)[0] == 0
+    page.write_text(text.replace('"exact":"A barge', '"exact":"O barge'), encoding="utf-8")
+    code, _, err = run("verify", page)
+    assert code == 1
+    assert "expected 'O barge" in err
+
+
+def test_verify_finds_a_page_that_shows_something_else(run: Run, folder: Path, tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    run("compare", folder, "--html", page)
+    text = page.read_text(encoding="utf-8")
+    shown, data = text.split('<script type="application/json"')
+    page.write_text(f'{shown.replace("Tuesday", "Thursday")}<script type="application/json"{data}', encoding="utf-8")
+    code, _, err = run("verify", page)
+    assert code == 1
+    assert re.search(r"a\.html: line \d+: the page was changed: it does not show the account that it carries", err)
+    page.write_text(text.replace(f'content="{GENERATOR}"', 'content="Tellings 0.0.0"'), encoding="utf-8")
+    code, _, err = run("verify", page)
+    assert code == 0
+    assert "was written by Tellings 0.0.0, so what the page shows was not compared" in err
+    page.write_text("<!doctype html><title>A page</title>", encoding="utf-8")
+    assert "is a page that holds no account" in run("verify", page)[2]
+
+
+def test_explain_takes_a_page(run: Run, folder: Path, tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    run("compare", folder, "--html", page)
+    code, out, _ = run("explain", page, f"bell:{BELL.index('A barge')}", f"coast:{COAST.index('A barge')}")
+    assert code == 0
+    assert "on Wednesday" in out
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -157,7 +214,11 @@ def test_output(run: Run, folder: Path, tmp_path: Path) -> None:
         (("compare", "a", "--width", "5"), "is not in the range"),
         (("wrong",), "No such command"),
         (("schema", "wrong"), "is not one of"),
-        (("verify", "a"), "Missing argument"),
+        (("compare", "a", "--html", "-", "--json"), "only one form"),
+        (("compare", "a", "--html", "-", "--markdown", "-"), "only one form"),
+        (("compare", "a", "--html", "/nowhere/a.html"), "its folder is not there"),
+        (("compare", "a", "--html", "/"), "is a folder"),
+        (("compare", "a", "--html", "b.html", "--markdown", "b.html"), "to one file"),
         (("completion", "tcsh"), "is not one of"),
     ],
 )

@@ -10,17 +10,27 @@ if TYPE_CHECKING:
 
 
 def load_account(path: str) -> "Account":
-    """Load an account from a JSON file, or from standard input ("-").
+    """Load an account from JSON or from a page that carries one: a file, or standard input ("-").
+
+    Raises:
+        DataError: it can't be read or is no account; the message names the file.
+    """
+    return load_page(path)[0]
+
+
+def load_page(path: str) -> "tuple[Account, str | None]":
+    """Load an account, and the page in which it stands if it stands in one.
 
     Raises:
         DataError: it can't be read or is no account; the message names the file.
     """
     from tellings.readers.files import STDIN, explain_error, load_stdin
+    from tellings.render.html.embedded import find_account, is_page
     from tellings.render.json import parse_account
 
     try:
-        data = load_stdin().data if path == STDIN else Path(path).read_bytes()
-        return parse_account(data.decode("utf-8-sig"))
+        text = (load_stdin().data if path == STDIN else Path(path).read_bytes()).decode("utf-8-sig")
+        return (find_account(text), text) if is_page(text) else (parse_account(text), None)
     except UnicodeDecodeError as error:
         raise ReadError(f"{path}: is no account: it is not UTF-8 (byte {error.start})") from error
     except (OSError, ValueError) as error:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from tellings.cli.options import add_output, add_remarks, parse_pairs
+from tellings.cli.outputs import Outputs, guard_outputs, write_outputs
 from tellings.cli.problems import has_loss, say_problems
 from tellings.cli.progress import show_progress
-from tellings.cli.screen import complain, find_style, find_width, tell, write_result
+from tellings.cli.screen import complain, tell
 from tellings.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ TOLD = ("left_out", "nothing_to_compare")
 @click.command(no_args_is_help=True)
 @click.argument("reports", nargs=-1, metavar="REPORT...")
 @click.option("--json", "as_json", is_flag=True, help="Print the account as JSON (see: tellings schema account).")
+@click.option("--html", metavar="FILE", help="Write the account as a page that needs nothing else; - prints it.")
+@click.option("--markdown", metavar="FILE", help="Write the account as Markdown with numbered evidence; - prints it.")
 @click.option("--published", multiple=True, metavar="ID=DATE", callback=parse_pairs, help="When a report appeared.")
 @click.option("--outlet", multiple=True, metavar="ID=NAME", callback=parse_pairs, help="Who published a report.")
 @click.option("--manifest", metavar="FILE", help="CSV or JSON with id or file, outlet, url, published, title.")
@@ -43,6 +46,8 @@ def compare(
     *,
     reports: tuple[str, ...],
     as_json: bool,
+    html: str | None,
+    markdown: str | None,
     published: dict[str, str],
     outlet: dict[str, str],
     manifest: str | None,
@@ -57,7 +62,8 @@ def compare(
     """Compare the REPORTs of one event: files, folders, or - for standard input."""
     if not reports and manifest is None:
         raise UsageError("no report was given; give files, a folder, or --manifest")
-    _guard_output(output, (*reports, *([manifest] if manifest else [])))
+    outputs = Outputs(as_json=as_json, html=html, markdown=markdown, output=output, show=show, width=width)
+    guard_outputs(outputs, (*reports, *([manifest] if manifest else [])))
     from tellings.pipeline.read import add_notes, read_reports
 
     result = read_reports(reports, manifest=manifest, published=published, outlets=outlet)
@@ -71,7 +77,7 @@ def compare(
         account = compare_articles(result.articles, sensitivity=sensitivity, progress=progress)
     account = add_notes(account, result.problems)
     _say_notes(account, quiet=quiet, verbose=verbose)
-    write_result(_render(account, as_json=as_json, show=show, width=width, to_file=output is not None), output)
+    write_outputs(account, outputs, quiet=quiet)
     if has_relation(account, fail_on):
         return FOUND
     return DATA if has_loss(result.problems) else 0
@@ -87,25 +93,3 @@ def _say_notes(account: "Account", *, quiet: bool, verbose: bool) -> None:
 def has_relation(account: "Account", relations: Sequence[str]) -> bool:
     """Whether any facet of the account has one of these relations."""
     return any(facet.relation in relations for point in account.points for facet in point.facets)
-
-
-def _guard_output(output: Path | None, given: Sequence[str]) -> None:
-    """Refuse to write over a report, and to find out only at the end that a folder is not there."""
-    if output is None:
-        return
-    if not output.absolute().parent.is_dir():
-        raise UsageError(f"{output}: can't be written, since its folder is not there")
-    if any(output.exists() and Path(path).exists() and output.samefile(path) for path in given):
-        raise UsageError(f"{output}: is one of the reports, and is not written over; choose another --output")
-
-
-def _render(
-    account: "Account", *, as_json: bool, show: Literal["main", "all"], width: int | None, to_file: bool
-) -> str:
-    if as_json:
-        from tellings.render.json import render_account_json
-
-        return render_account_json(account)
-    from tellings.render.terminal import render_terminal
-
-    return render_terminal(account, width=width or find_width(), style="plain" if to_file else find_style(), show=show)

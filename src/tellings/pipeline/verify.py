@@ -46,17 +46,18 @@ class _Named(msgspec.Struct, frozen=True):
     exact: str | None
 
 
-def verify_account(account: Account, originals: Sequence[Article]) -> Verification:
-    """Check an account's texts, hashes and spans against the texts it carries and against the originals.
+def verify_account(account: Account, originals: Sequence[Article] | None = None) -> Verification:
+    """Check an account's texts, hashes and spans against the texts it carries and, if given, against the originals.
 
     An original is matched by the hashes of its bytes and text, else by its bytes and id (a file may hold several), else
     by one of the three.
     """
-    matches = {record.id: _match(record, originals) for record in account.articles}
+    matches = {record.id: _match(record, originals or ()) for record in account.articles}
     flaws = [*_check_ids(account)]
     for record in account.articles:
         flaws.extend(_check_record(record))
-        flaws.extend(_check_original(record, matches[record.id]))
+        if originals is not None:
+            flaws.extend(_check_original(record, matches[record.id]))
     spans = tuple(_find_spans(account, ""))
     texts = {record.id: record.text for record in account.articles}
     read = {id: article.text for id, article in matches.items() if article is not None}

@@ -1,0 +1,126 @@
+"""From whom, in which words, and what nobody says: copies, credits, labels, gaps and notes."""
+
+import msgspec
+
+from tellings.model.account import Account
+from tellings.model.lineage import Copy, CreditKind
+from tellings.model.span import Evidence
+from tellings.render.view.citations import Citation, Citations
+from tellings.render.view.letters import Letter, find_letter, find_letters
+
+
+class CopyView(msgspec.Struct, frozen=True, kw_only=True):
+    """A report that repeats another: the share of its words, and the passages, side by side."""
+
+    copy: Letter
+    exemplar: Letter
+    overlap: float
+    passages: tuple[tuple[Citation, Citation], ...]
+    lengths: tuple[int, int]
+    evidence: tuple[Evidence, ...]
+
+
+class CreditView(msgspec.Struct, frozen=True, kw_only=True):
+    """Whom a report credits, and where."""
+
+    letter: Letter
+    credits: str
+    kind: CreditKind
+    citation: Citation
+
+
+class VariantView(msgspec.Struct, frozen=True):
+    """A word for a thing, and the reports that use it."""
+
+    label: str
+    letters: tuple[Letter, ...]
+
+
+class LabelView(msgspec.Struct, frozen=True, kw_only=True):
+    """What the reports call one thing."""
+
+    about: str
+    variants: tuple[VariantView, ...]
+    evidence: tuple[Evidence, ...]
+
+
+class GapView(msgspec.Struct, frozen=True, kw_only=True):
+    """A question on which reports are silent; ``told_by`` is empty where all are."""
+
+    question: str
+    silent: tuple[Letter, ...]
+    told_by: tuple[Letter, ...]
+
+
+class NoteView(msgspec.Struct, frozen=True):
+    """What a reader of the account should know, and of which report."""
+
+    letter: Letter | None
+    text: str
+
+
+def list_copies(account: Account, citations: Citations) -> tuple[CopyView, ...]:
+    """Return which report repeats which."""
+    lengths = {record.id: record.length for record in account.articles}
+    return tuple(_view_copy(copy, citations, lengths) for copy in account.copies)
+
+
+def _view_copy(copy: Copy, citations: Citations, lengths: dict[str, int]) -> CopyView:
+    pairs = [(passage.article, passage.exemplar) for passage in copy.passages]
+    return CopyView(
+        copy=find_letter(citations.letters, copy.article),
+        exemplar=find_letter(citations.letters, copy.exemplar),
+        overlap=copy.overlap,
+        passages=tuple((citations.cite(own), citations.cite(other)) for own, other in pairs),
+        lengths=(lengths.get(copy.article, 0), lengths.get(copy.exemplar, 0)),
+        evidence=tuple(side for pair in pairs for side in pair),
+    )
+
+
+def list_credits(account: Account, citations: Citations) -> tuple[CreditView, ...]:
+    """Return whom the reports credit for what they tell, by letter."""
+    found = sorted(account.origins, key=lambda one: (find_letter(citations.letters, one.article), one.evidence.start))
+    return tuple(
+        CreditView(
+            letter=find_letter(citations.letters, one.article),
+            credits=one.credits,
+            kind=one.kind,
+            citation=citations.cite(one.evidence),
+        )
+        for one in found
+    )
+
+
+def list_labels(account: Account, citations: Citations) -> tuple[LabelView, ...]:
+    """Return what the reports call the same thing."""
+    return tuple(
+        LabelView(
+            about=label.about,
+            variants=tuple(
+                VariantView(variant.label, find_letters(citations.letters, variant.articles))
+                for variant in label.variants
+            ),
+            evidence=tuple(one for variant in label.variants for one in variant.evidence),
+        )
+        for label in account.labels
+    )
+
+
+def list_gaps(account: Account, citations: Citations) -> tuple[GapView, ...]:
+    """Return what some reports, or all of them, are silent about."""
+    return tuple(
+        GapView(
+            question=gap.question,
+            silent=find_letters(citations.letters, gap.silent),
+            told_by=find_letters(citations.letters, gap.told_by),
+        )
+        for gap in account.gaps
+    )
+
+
+def list_notes(account: Account, citations: Citations) -> tuple[NoteView, ...]:
+    """Return the account's notes."""
+    return tuple(
+        NoteView(find_letter(citations.letters, note.about) if note.about is not None else None, note.text)
+        for note in account.notes
+    )
