@@ -23,19 +23,16 @@ def load_resources() -> Resources:
 def choose_articles(articles: Sequence[Article]) -> tuple[list[Article], dict[str, str]]:
     """The articles that take part, in the order of their sigla, and by id why others do not.
 
-    Sigla follow content: the date of publication, then the hash of the text; undated articles come last.
+    Sigla follow content: the date of publication, then the hash of the text; undated articles come last. A text that
+    several outlets print verbatim takes part for each: lineage finds the copies, and they count as one origin.
     """
     chosen: list[Article] = []
     left_out: dict[str, str] = {}
-    seen: dict[str, str] = {}
-    for article in sorted(articles, key=lambda a: (a.published or "~", a.text_sha256, a.id)):
-        if article.text_sha256 in seen:
-            left_out[article.id] = f"the same text as {seen[article.text_sha256]}"
-        elif article.lang not in (None, "en"):
+    for article in sorted(articles, key=lambda a: (a.published or "~", a.text_sha256, a.outlet or "~", a.id)):
+        if article.lang not in (None, "en"):
             left_out[article.id] = f"written in another language ({article.lang}); only English is compared"
         else:
             chosen.append(article)
-            seen[article.text_sha256] = article.id
     return chosen, left_out
 
 

@@ -55,6 +55,11 @@ class SpacyParser:
         meta = self._nlp.meta
         return f"{meta['lang']}_{meta['name']} {meta['version']}"
 
+    @property
+    def pipeline(self) -> Any:
+        """The spaCy pipeline itself, for measuring what the rest costs beside it."""
+        return self._nlp
+
     def parse(self, texts: Iterable[str]) -> Iterator[Syntax]:
         """Yield the syntax of each text, in order; no sentence crosses a line break."""
         lists, streams = tee((text, tuple(find_blocks(text))) for text in texts)
