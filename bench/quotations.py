@@ -72,11 +72,11 @@ def _read_attributions(content: str) -> Iterator[Gold]:
     spans: dict[str, list[tuple[int, int]]] = {}
     events = []
     for line in content.splitlines():
-        name, body, *_ = line.split("\t")
-        if name.startswith("T"):
+        name, body, *_ = [*line.split("\t"), ""]
+        if re.fullmatch(r"T\d+", name):
             _, places = body.split(" ", 1)
             spans[name] = [(int(a), int(b)) for a, b in (piece.split() for piece in places.split(";"))]
-        elif name.startswith("E"):
+        elif re.fullmatch(r"E\d+", name):
             events.append([part.split(":") for part in body.split()])
     for event in events:
         roles: dict[str, list[tuple[int, int]]] = {}

@@ -95,7 +95,7 @@ class Cited(msgspec.Struct, frozen=True):
 class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     """Words or content that the article gives to a speaker; ``content`` lies inside the marks of a direct one.
 
-    ``antecedent`` is the name that the speaker stands for, where it is a pronoun and the name is safe to tell.
+    ``antecedent`` is the name that a pronoun or a description stands for, where that is likely enough.
     """
 
     kind: QuotationKind

@@ -1,89 +1,126 @@
-"""Antecedents: whom a pronoun or a description that speaks stands for, where that is safe to tell.
+"""Antecedents: whom a pronoun or a description that speaks stands for, where that is likely enough.
 
-A pronoun stands for the nearest person before it who is a subject or a speaker, within a few sentences, unless a
-courtesy title says otherwise; where there is none, for whom the same pronoun stood for just before.
-
-**Source:** a reduction of centering theory's preference for subjects (Grosz, Joshi and Weinstein 1995).
+The article is gone through in order; each party that a word could stand for is weighed by the clues in ``clues``.
 """
 
-from bisect import bisect_left
+import math
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from tellings.annotate.quotations.descriptions import find_described, find_roles, is_description, make_named
+from tellings.annotate.quotations.cast import Cast
+from tellings.annotate.quotations.clues import (
+    Sighting,
+    Standing,
+    can_be,
+    find_noun,
+    is_description,
+    is_in_name,
+    judge_kind,
+    measure,
+    measure_nobody,
+)
+from tellings.annotate.quotations.likelihood import Choice, Choose, Question, choose_likeliest
 from tellings.annotate.quotations.page import Page
+from tellings.annotate.quotations.parties import Named
+from tellings.annotate.quotations.speakers import Speaker
 from tellings.model.annotations import Mention
 from tellings.model.span import Span
-from tellings.text.tree import Tree
 
-FARTHEST = 4
-"""Sentences that a pronoun reaches back over: news names a speaker again after two or three."""
-WIDEST = 40
-"""Names looked at on the way back: more than four sentences hold."""
-_MALE = frozenset(["mr", "mr.", "sir", "lord", "king", "prince"])
-_FEMALE = frozenset(["mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "dame"])
+WIDEST = 30
+"""Parties looked at, the last ones that were named or meant; more than ten sentences hold."""
 
 
 class Antecedents:
-    """The names of a text that pronouns and descriptions can stand for."""
+    """The names that the pronouns and descriptions of a text stand for; never changes once made."""
 
-    def __init__(self, page: Page, mentions: tuple[Mention, ...], spoken: set[Span]) -> None:
-        self._tree = page.tree
-        self._genders = _find_genders(page.tree, mentions)
-        self._named = tuple(n for n in make_named(page.tree, mentions, spoken) if page.inside[n.head] < 0)
-        self._starts = [name.span.start for name in self._named]
-        self._roles = find_roles(page.tree, self._named)
-        self._pronouns = self._resolve_pronouns(page)
+    def __init__(
+        self,
+        page: Page,
+        mentions: tuple[Mention, ...],
+        speakers: Iterable[Speaker],
+        *,
+        choose: Choose = choose_likeliest,
+        also: Iterable[int] = (),
+    ) -> None:
+        """Resolve the speakers that are no names, every *he* and *she*, and the tokens in ``also``."""
+        walk = _Walk(page, mentions, list(speakers), choose)
+        self._found = dict(walk.resolve(frozenset(also)))
 
     def find(self, head: int) -> Span | None:
         """The name that the speaker headed by this token stands for, or ``None``."""
-        if head in self._pronouns:
-            return self._pronouns[head]
-        if not is_description(self._tree, head):
-            return None
-        place = bisect_left(self._starts, self._tree.tokens[head].start)
-        return find_described(self._tree, head, self._named[max(place - WIDEST, 0) : place], self._roles)
+        return self._found.get(head)
 
-    def _resolve_pronouns(self, page: Page) -> dict[int, Span]:
-        found: dict[int, Span] = {}
-        last: dict[str, tuple[Span, int]] = {}
-        for index, word in enumerate(page.tree.lowered):
-            if word not in ("he", "she") or page.inside[index] >= 0:
-                continue
-            here = page.tree.sentence_numbers[index]
-            span = self._find_person(index, word)
-            if span is None and word in last and here - last[word][1] <= FARTHEST:
-                span = last[word][0]
-            if span is not None:
-                found[index] = span
-                last[word] = (span, here)
+
+class _Walk:
+    """One way through a text: who was named or meant last, and how often."""
+
+    def __init__(self, page: Page, mentions: tuple[Mention, ...], speakers: list[Speaker], choose: Choose) -> None:
+        self._page, self._tree, self._choose = page, page.tree, choose
+        self._cast = Cast(page, mentions, {speaker.span for speaker in speakers if speaker.named})
+        self._speaking = {speaker.head for speaker in speakers if not speaker.named}
+        self._seen: OrderedDict[int, Sighting] = OrderedDict()
+        self._counts: Counter[int] = Counter()
+
+    def resolve(self, also: frozenset[int]) -> Iterator[tuple[int, Span]]:
+        """Yield each token that stands for a name, with the name, in text order."""
+        tree, inside = self._tree, self._page.inside
+        names = {name.head: name for name in self._cast.named if inside[name.head] < 0}
+        pronouns = {i for i, word in enumerate(tree.lowered) if word in ("he", "she") and inside[i] < 0}
+        asked = {i for i in pronouns | self._speaking | also if is_description(tree, i)}
+        first = self._find_first_uses({find_noun(tree, i) for i in asked})
+        for index in sorted(names.keys() | asked):
+            if index in names:
+                self._see_name(names[index])
+            else:
+                choice = self._choose(self._ask(index, met_before=first[find_noun(tree, index)] < index))
+                if choice is not None:
+                    yield index, choice.name
+                    self._see_meant(index, choice.party)
+
+    def _find_first_uses(self, nouns: set[str]) -> dict[str, int]:
+        """Where each noun comes first."""
+        found = dict.fromkeys(nouns, len(self._tree))
+        for index, token in enumerate(self._tree.tokens):
+            if token.lemma in nouns and token.pos == "NOUN" and index < found[token.lemma]:
+                found[token.lemma] = index
         return found
 
-    def _find_person(self, pronoun: int, word: str) -> Span | None:
-        """The nearest subject or speaker that can be meant, else the nearest person with a fitting courtesy title."""
-        here = self._tree.sentence_numbers[pronoun]
-        place = bisect_left(self._starts, self._tree.tokens[pronoun].start)
-        titled = None
-        for name in reversed(self._named[max(place - WIDEST, 0) : place]):
-            if here - name.sentence > FARTHEST:
-                break
-            if name.type != "person":
-                continue
-            gender = self._genders.get(self._tree.text[name.span.start : name.span.end].split()[-1].lower())
-            if name.leads and gender in (None, word):
-                return name.span
-            if titled is None and gender == word:
-                titled = name.span
-        return titled
+    def _ask(self, head: int, *, met_before: bool) -> Question:
+        tree, kind = self._tree, judge_kind(self._tree, head)
+        around, last = self._cast.find_said(find_noun(tree, head), head)
+        fitting = [s for s in islice(reversed(self._seen.values()), WIDEST) if can_be(kind, s.name)]
+        choices = tuple(self._weigh(head, s, is_latest=s is fitting[0], said=around, last=last) for s in fitting)
+        return Question(head, measure_nobody(tree, head, kind, met_before=met_before and not around), choices)
 
+    def _weigh(
+        self, head: int, sighting: Sighting, *, is_latest: bool, said: frozenset[int], last: int | None
+    ) -> Choice:
+        party, noun, cast = sighting.name.party, find_noun(self._tree, head), self._cast
+        standing = Standing(
+            apart=cast.find_moment(head) - sighting.moment,
+            latest=is_latest,
+            often=math.log2(self._counts[party]),
+            opens=cast.does_open(party),
+            said_of_it=party in said,
+            last_said_of_it=party == last,
+            trade=cast.compare_trade(noun, party),
+            in_its_name=is_in_name(noun, cast.find_words(party)),
+            speaks_too=sighting.spoken and head in self._speaking,
+            gender=cast.find_gender(party),
+        )
+        return Choice(party, sighting.name.span, measure(self._tree, head, sighting, standing))
 
-def _find_genders(tree: Tree, mentions: tuple[Mention, ...]) -> dict[str, str]:
-    """The pronoun of each surname that a courtesy title stands before."""
-    found = {}
-    for mention in mentions:
-        tokens = tree.find_tokens(mention.start, mention.end)
-        if mention.type != "person" or not tokens:
-            continue
-        for index in (tokens[0] - 1, tokens[0]):
-            title = tree.lowered[index] if index >= 0 else ""
-            if title in _MALE or title in _FEMALE:
-                found[mention.exact.split()[-1].lower()] = "he" if title in _MALE else "she"
-    return found
+    def _see_name(self, name: Named) -> None:
+        self._see(Sighting(name, self._cast.find_moment(name.head), name.leads, name.spoken))
+
+    def _see_meant(self, head: int, party: int) -> None:
+        spoken = head in self._speaking
+        leads = spoken or self._tree.tokens[head].dep in ("nsubj", "nsubjpass")
+        self._see(Sighting(self._seen[party].name, self._cast.find_moment(head), leads, spoken))
+
+    def _see(self, sighting: Sighting) -> None:
+        party = sighting.name.party
+        self._counts[party] += 1
+        self._seen[party] = sighting
+        self._seen.move_to_end(party)

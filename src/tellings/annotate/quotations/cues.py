@@ -83,9 +83,11 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 def is_verb(tree: Tree, index: int) -> bool:
-    """Whether the token is a verb form."""
+    """Whether the token is a verb form, or a plural that has a subject ("the mayor demands")."""
     token = tree.tokens[index]
-    return token.pos == "VERB" or (token.pos == "AUX" and token.dep not in ("aux", "auxpass")) or _is_said(tree, index)
+    if token.pos == "VERB" or (token.pos == "AUX" and token.dep not in ("aux", "auxpass")) or _is_said(tree, index):
+        return True
+    return token.tag == "NNS" and token.lemma in SAYING and bool(tree.find_children(index, "nsubj"))
 
 
 def _is_said(tree: Tree, index: int) -> bool:

@@ -117,7 +117,7 @@ def _match_marks(text: str, marks: list[_Mark], paragraph: Span, was_open: bool,
                 stack.append(mark)
         elif mark.closes and not mark.single and was_open and not pairs and not stack and lone is None:
             lone = mark
-    left = next((mark for mark in stack if not mark.single or (mark.glyph == after and after in _OPENED)), None)
+    left = next((mark for mark in stack if not mark.single or (mark.glyph in _OPENED and after in _OPENED)), None)
     return _list_outermost(text, pairs, left, lone, paragraph)
 
 

@@ -64,10 +64,12 @@ def find_subject(tree: Tree, verb: int) -> int | None:
 
 
 def _find_own_subject(tree: Tree, verb: int) -> int | None:
+    """The subject of a verb itself; of several before it (a parser's error) the nearest one."""
     found = tree.find_children(verb, *SUBJECTS)
     if not found:
         return None
-    subject = found[-1] if tree.tokens[found[0]].dep == "expl" and len(found) > 1 else found[0]
+    before = [subject for subject in found if subject < verb and tree.lowered[subject] not in _RELATIVE]
+    subject = before[-1] if len(before) > 1 else found[-1] if tree.tokens[found[0]].dep == "expl" else found[0]
     if tree.lowered[subject] in _RELATIVE and tree.tokens[verb].dep == "relcl":
         return tree.tokens[verb].head
     return subject

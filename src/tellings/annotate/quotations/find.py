@@ -1,0 +1,62 @@
+"""The readings of an article: contents and marked stretches, each with its voice."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from tellings.annotate.quotations.embedded import is_title
+from tellings.annotate.quotations.indirect import find_contents
+from tellings.annotate.quotations.marks import Marked
+from tellings.annotate.quotations.mixing import Mixture, find_continued, find_governed, mix
+from tellings.annotate.quotations.page import Page, Voice
+from tellings.annotate.quotations.voices import Found, find_inherited, find_own, is_sentence
+from tellings.model.annotations import QuotationKind
+from tellings.model.span import Span
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What is given to a speaker: its kind, its content and its voice."""
+
+    kind: QuotationKind
+    span: Span
+    voice: Voice
+
+
+def find_readings(page: Page) -> list[Reading]:
+    """Find what the article gives to a speaker, each content once for each kind, in text order."""
+    mixture = mix(page, list(find_contents(page)))
+    found = [*(Reading(*content) for content in mixture.contents), *_read_marks(page, mixture)]
+    unique = {(reading.span, reading.kind): reading for reading in reversed(found)}
+    return [reading for _, reading in sorted(unique.items(), key=lambda item: item[0])]
+
+
+def _read_marks(page: Page, mixture: Mixture) -> Iterator[Reading]:
+    """Yield the marked stretches that somebody speaks, one after the other, since voices go on."""
+    before: Found | None = None
+    reached = 0
+    for number, marked in enumerate(page.marked):
+        if number in mixture.absorbed or marked.start < reached or is_title(page, marked):
+            continue
+        reading = _read_marked(page, marked, mixture.governed.get(number), before)
+        if reading is not None:
+            yield reading
+            reached = reading.span.end
+            before = Found(marked, reading.voice)
+
+
+def _read_marked(page: Page, marked: Marked, governed: Voice | None, before: Found | None) -> Reading | None:
+    """One marked stretch with the best voice for it: beside it, above it in the tree, or from the quotation before."""
+    span = Span(marked.start, marked.end)
+    own = find_own(page, marked)
+    if own is not None:
+        continued = find_continued(page, marked, own)
+        return Reading(*continued) if continued is not None else Reading("direct", span, own)
+    if governed is not None:
+        return Reading("direct", span, governed)
+    above = find_governed(page, marked)
+    if above is not None:
+        return Reading(*above)
+    inherited = find_inherited(page, marked, before)
+    if inherited is not None or is_sentence(page, marked):
+        return Reading("direct", span, inherited or Voice(None, None))
+    return None
