@@ -26,16 +26,19 @@ class Context(msgspec.Struct, frozen=True):
 
     ``anchor`` is the day of writing, if known; ``direction`` the way the sentence looks; ``previous`` the last date
     read before this one, ``near`` whether it stands in the same sentence; ``known`` the text's own full dates;
-    ``quarter`` the one that its figures are of, ``beyond`` whether the sentence tells of months instead.
+    ``quarter`` the one that its figures are of, ``beyond`` whether the sentence tells of months instead; ``since``
+    the start of the range that this one ends; ``inside`` the week told just before it ("next week, on Friday").
     """
 
     anchor: Anchor | None
     direction: Direction
-    previous: Stretch | None
-    near: bool
-    known: tuple[Stretch, ...]
+    previous: Stretch | None = None
+    near: bool = False
+    known: tuple[Stretch, ...] = ()
     quarter: Stretch | None = None
     beyond: bool = False
+    since: Stretch | None = None
+    inside: Stretch | None = None
 
 
 class Base(msgspec.Struct, frozen=True):

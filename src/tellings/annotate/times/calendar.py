@@ -7,7 +7,7 @@ import msgspec
 
 from tellings.text.dates import MONTHS
 
-Unit = Literal["day", "weekend", "week", "month", "quarter", "season", "year", "decade", "century"]
+Unit = Literal["day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century"]
 
 SEASONS = ("SP", "SU", "FA", "WI")
 """TIMEX3 codes in the order of the EDTF codes 21 to 24; a season starts in March, June, September, December."""
@@ -33,7 +33,7 @@ class Stretch(msgspec.Struct, frozen=True):
 
     @property
     def edtf(self) -> str:
-        """Its EDTF string, level 1 but for quarters (level 2)."""
+        """Its EDTF string, level 1 but for quarters and halves (level 2)."""
         return _write_edtf(self)
 
 
@@ -51,6 +51,8 @@ def cover(day: date, unit: Unit) -> Stretch:
             first = day.replace(day=1)
         case "quarter":
             first = date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+        case "half":
+            first = date(day.year, (day.month - 1) // 6 * 6 + 1, 1)
         case "season":
             first = _season_start(day)
         case "year":
@@ -78,12 +80,32 @@ def shift(stretch: Stretch, count: int) -> Stretch:
             return Stretch(unit, _add_months(first, count))
         case "quarter" | "season":
             return Stretch(unit, _add_months(first, 3 * count))
+        case "half":
+            return Stretch(unit, _add_months(first, 6 * count))
         case "year":
             return Stretch(unit, _add_months(first, 12 * count))
         case "decade":
             return Stretch(unit, _add_months(first, 120 * count))
         case "century":
             return Stretch(unit, _add_months(first, 1200 * count))
+
+
+_IN_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_IN_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+COUNTED = frozenset((*_IN_DAYS, *_IN_MONTHS))
+"""Names of units that a day can be moved by."""
+
+
+def move_day(day: date, count: int, unit: str) -> date:
+    """The day so many units later; the last of its month where that is too short.
+
+    Raises:
+        OverflowError: the calendar does not reach so far.
+    """
+    if unit in _IN_DAYS:
+        return day + timedelta(days=count * _IN_DAYS[unit])
+    month = shift(cover(day, "month"), count * _IN_MONTHS[unit])
+    return month.first.replace(day=min(day.day, (month.before - timedelta(days=1)).day))
 
 
 def make_day(year: int, month: int, day: int) -> Stretch | None:
@@ -118,6 +140,8 @@ def _write_value(stretch: Stretch) -> str:
             return f"{first.year:04}-{first.month:02}"
         case "quarter":
             return f"{first.year:04}-Q{first.month // 3 + 1}"
+        case "half":
+            return f"{first.year:04}-H{first.month // 6 + 1}"
         case "season":
             return f"{first.year:04}-{SEASONS[first.month // 3 - 1]}"
         case "year":
@@ -135,6 +159,8 @@ def _write_edtf(stretch: Stretch) -> str:
             return f"{first.isoformat()}/{(stretch.before - timedelta(days=1)).isoformat()}"
         case "quarter":
             return f"{first.year:04}-{33 + first.month // 3}"
+        case "half":
+            return f"{first.year:04}-{40 + first.month // 6}"
         case "season":
             return f"{first.year:04}-{20 + first.month // 3}"
         case "decade":

@@ -8,7 +8,8 @@ PLAIN_DAYS = 60
 year, "last" or "next" to one that lies the other way. Best of 30, 60, 90, 120 on the rest of bench/times."""
 
 PLAIN_DAYS_BACK = 31
-"""The same for a month or season that would lie ahead although the sentence looks back. Not tuned: 60 scores alike."""
+"""The same for a month or season on the other side of the writing than the sentence looks to. Not tuned: 60 scores
+alike for those that lie ahead."""
 
 Around = tuple[Stretch, Stretch, Stretch]
 
@@ -30,11 +31,21 @@ def pick(candidates: Around, anchor: Anchor, context: Context, *, name: str) -> 
 
 def pick_yearly(candidates: Around, anchor: Anchor, context: Context, *, name: str) -> Base:
     """Choose among what recurs every year: the nearest one if it is close, else by the sentence's direction."""
+    after = [c for c in candidates if context.since is not None and c.first >= context.since.first]
+    if after:
+        return hang(after[0], anchor, describe(after[0], anchor, name))
     nearest = _find_nearest(candidates, anchor)
-    limit = PLAIN_DAYS_BACK if context.direction == "past" and nearest.unit != "day" else PLAIN_DAYS
-    if _measure_distance(nearest, anchor) <= limit:
+    if _measure_distance(nearest, anchor) <= _limit(nearest, anchor, context):
         return hang(nearest, anchor, describe(nearest, anchor, name))
     return pick(candidates, anchor, context, name=name)
+
+
+def _limit(nearest: Stretch, anchor: Anchor, context: Context) -> int:
+    """How far the nearest may lie to be meant whatever the tense."""
+    if context.direction == "past" and nearest.unit != "day":
+        return PLAIN_DAYS_BACK
+    over = context.direction == "future" and nearest.unit == "month" and nearest.before <= anchor.day
+    return PLAIN_DAYS_BACK if over else PLAIN_DAYS
 
 
 def pick_nearest(candidates: Around, anchor: Anchor, *, name: str) -> Base:

@@ -8,10 +8,10 @@ import msgspec
 from tellings.annotate.times.anchor import Base
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.lexer import Lexeme
-from tellings.annotate.times.lexicon import PART_HOURS, PARTS
+from tellings.annotate.times.lexicon import CLASSES, PART_HOURS, PARTS
 from tellings.annotate.times.reading import Reading
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?\s?([ap](?=\.?\s?m))?(?:\.?\s?m\.?)?\s?(.*)", re.DOTALL)
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?\s?([ap](?=\.?\s?m))?(?:\.?\s?m\.?)?\s?(\D.*)?", re.DOTALL)
 
 ZONES = {
     "gmt": 0, "utc": 0, "bst": 1, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
@@ -25,16 +25,21 @@ HALVES = {"START": (0, 12), "END": (12, 24)}
 
 
 class Clock(msgspec.Struct, frozen=True):
-    """A time of day in minutes from the day's start, and its zone as an EDTF suffix ("" where it is unknown)."""
+    """A time of day in minutes from the day's start, its zone as an EDTF suffix ("" where it is unknown), seconds."""
 
     minutes: int
     zone: str = ""
+    seconds: int | None = None
 
 
 def parse_clock(lexeme: Lexeme) -> Clock | None:
     """Read "5:30 a.m. PST", "1713 GMT", "noon"; ``None`` for what is no time of day (25:00)."""
+    if lexeme.code == CLASSES["ISO"]:
+        clock = lexeme.word[11:].strip("z")
+        hour, minute, *second = (int(part) for part in clock.split(":"))
+        return Clock(hour * 60 + minute, "Z" if lexeme.word.endswith("z") else "", second[0] if second else None)
     if lexeme.code == "N":
-        return Clock({"noon": 720, "midday": 720, "midnight": 1440}[lexeme.word])
+        return Clock(1440 if lexeme.word.endswith("night") else 720)
     match = _CLOCK.fullmatch(lexeme.word)
     if match is None:
         return None
@@ -43,7 +48,8 @@ def parse_clock(lexeme: Lexeme) -> Clock | None:
         return None
     if match[4]:
         hour = hour % 12 + (12 if match[4] == "p" else 0)
-    return Clock(hour * 60 + minute, _write_zone(match[5].strip(" ()")))
+    seconds = int(match[3]) if match[3] else None
+    return Clock(hour * 60 + minute, _write_zone((match[5] or "").strip(" ()")), seconds)
 
 
 def _write_zone(name: str) -> str:
@@ -56,14 +62,15 @@ def _write_zone(name: str) -> str:
 def add_clock(base: Base, clock: Clock) -> Reading:
     """The moment at that time of the day."""
     hour, minute = divmod(clock.minutes, 60)
-    value = f"{base.partial}T{hour:02}:{minute:02}"
+    value = f"{base.partial}T{hour:02}:{minute:02}" + (f":{clock.seconds:02}" if clock.seconds is not None else "")
     if base.stretch is None or base.stretch.unit != "day":
         return Reading("TIME", value, derivation=base.why, anchor=base.anchor)
     moment = datetime.combine(base.stretch.first, time()) + timedelta(minutes=clock.minutes)
+    exact = moment + timedelta(seconds=clock.seconds or 0)
     return Reading(
         "TIME",
         value,
-        edtf=moment.isoformat(timespec="seconds") + clock.zone,
+        edtf=exact.isoformat(timespec="seconds") + clock.zone,
         earliest=write_moment(moment),
         before=write_moment(moment + timedelta(minutes=1)),
         derivation=base.why,

@@ -90,6 +90,8 @@ def _is_told(phrase: Phrase) -> bool:
 
 def _count_from_told(unit: Unit, step: int, context: Context) -> Base:
     previous = context.previous
+    if previous is None and step < 0 and context.anchor is not None:
+        return hang(shift(cover(context.anchor.day, unit), step), context.anchor, name_unit(unit, step))
     if previous is None:
         return leave_open(_OPEN[unit], f"a {unit} counted from one that the text tells")
     found = shift(cover(previous.first, unit), step)

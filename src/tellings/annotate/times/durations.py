@@ -1,9 +1,10 @@
 """Lengths of time, repeated times and words such as "now": what has a value but no place in the calendar."""
 
 import re
+from datetime import timedelta
 
 from tellings.annotate.times.anchor import Context
-from tellings.annotate.times.calendar import SEASONS, Unit, cover, shift
+from tellings.annotate.times.calendar import COUNTED, SEASONS, Unit, move_day
 from tellings.annotate.times.counted import count_back
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.lexer import Lexeme
@@ -12,6 +13,7 @@ from tellings.annotate.times.periods import count_period_back, is_year_back
 from tellings.annotate.times.phases import state
 from tellings.annotate.times.reading import Reading
 
+_ABBREVIATED = {"centurie": "century", "hr": "hour", "min": "minute", "sec": "second"}
 _SCALED = {"Q": (3, "M"), "E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y")}
 """Units that ISO 8601 has no letter for, in those that it has; TIMEX3 has letters for unknown numbers of them."""
 
@@ -23,12 +25,13 @@ LONGEST = 10_000
 
 def find_unit(phrase: Phrase) -> Lexeme | None:
     """The unit that is counted."""
-    return phrase.find("UNIT", "UNITS", "QUARTER", "CENTURY")
+    return phrase.find("UNIT", "UNITS", "QUARTER", "CENTURY", "ABBR")
 
 
 def singular(unit: Lexeme) -> str:
     """The unit's name in the singular."""
-    return "century" if unit.word == "centuries" else unit.word.removesuffix("s")
+    name = unit.word.removesuffix("s")
+    return _ABBREVIATED.get(name, name)
 
 
 def find_count(phrase: Phrase) -> float | None:
@@ -86,16 +89,18 @@ def read_duration(phrase: Phrase, context: Context) -> Reading | None:
 
 def _place(phrase: Phrase, unit: str, count: float | None, context: Context) -> tuple[str | None, str | None, str]:
     relative, anchor = phrase.find("LAST", "NEXT"), context.anchor
-    if relative is None or anchor is None or count is None or unit in (*_CLOCK_UNITS, "fortnight") or count > LONGEST:
+    step = 1 if phrase.kind == "within" else int(relative.number) if relative else 0
+    told = (
+        context.previous is not None
+        and relative is not None
+        and relative.word in ("following", "previous", "preceding", "prior")
+    )
+    if not step or told or anchor is None or count is None or unit not in COUNTED or not 1 <= count <= LONGEST:
         return None, None, "a length of time"
-    if relative.word in ("following", "previous", "preceding", "prior"):
-        return None, None, "a length of time"
-    today = cover(anchor.day, "day")
-    far = shift(cover(anchor.day, _as_unit(unit)), round(relative.number * count)).first
-    if relative.number < 0:
-        return min(far, today.first).isoformat(), today.before.isoformat(), f"the time up to {anchor.phrase}"
-    end = shift(cover(far, _as_unit(unit)), 1).first
-    return today.first.isoformat(), end.isoformat(), f"the time from {anchor.phrase}"
+    far = move_day(anchor.day, step * round(count), unit)
+    first, last = sorted((anchor.day, far))
+    words = "up to" if step < 0 else "from"
+    return first.isoformat(), (last + timedelta(days=1)).isoformat(), f"the time {words} {anchor.phrase}"
 
 
 def _as_unit(name: str) -> Unit:

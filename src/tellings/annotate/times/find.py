@@ -1,20 +1,23 @@
 """Text -> time expressions: lex, match, guard, read, and say what each hangs on."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from tellings.annotate.times.anchor import Anchor, Base, Context
+from tellings.annotate.times.around import find_start, is_hedged, retype
 from tellings.annotate.times.calendar import Stretch, make_day
 from tellings.annotate.times.counted import read_part, read_today, read_unit
 from tellings.annotate.times.durations import read_ago, read_duration, read_reference, read_set
 from tellings.annotate.times.grammar import Phrase, find_phrases
 from tellings.annotate.times.guards import Guard
+from tellings.annotate.times.lengths import read_from, read_lengths
 from tellings.annotate.times.lexer import Lexed
 from tellings.annotate.times.memory import Memory, recall, remember
+from tellings.annotate.times.ordinals import READERS as ORDINALS
 from tellings.annotate.times.periods import read_period, read_year_back
 from tellings.annotate.times.phases import finish
 from tellings.annotate.times.places import READERS
 from tellings.annotate.times.reading import Reading
+from tellings.annotate.times.spoken import read_spoken
 from tellings.annotate.times.spread import read_clock, read_clocks, read_days, read_years
 from tellings.annotate.times.tense import find_direction
 from tellings.model.annotations import Layout, Timex
@@ -23,22 +26,21 @@ from tellings.text.dates import parse_day
 from tellings.text.tree import Tree
 
 _DIRECT: dict[str, Callable[[Phrase, Context], Reading | None]] = {
-    "duration": read_duration, "ago": read_ago, "set": read_set, "ref": read_reference, "days": read_days,
-    "years": read_years, "clocks": read_clocks, "clock": read_clock,
+    "duration": read_duration, "within": read_duration, "lengths": read_lengths, "from": read_from, "ago": read_ago,
+    "set": read_set, "ref": read_reference, "days": read_days, "years": read_years, "clocks": read_clocks,
+    "clock": read_clock, "spoken": read_spoken,
 }  # fmt: skip
 
 _PLACES: dict[str, Callable[[Phrase, Context], Base | None]] = {
-    **READERS, "today": read_today, "part": read_part, "unit": read_unit, "back": read_year_back, "period": read_period,
+    **READERS, **ORDINALS, "today": read_today, "part": read_part, "unit": read_unit, "back": read_year_back,
+    "period": read_period,
 }  # fmt: skip
 
-_TENSED = frozenset({"date", "month", "weekday", "days", "clocks", "unit", "quarter", "season", "holiday", "yearend"})
-"""Kinds whose place in the calendar depends on whether the sentence looks back or ahead."""
-
-_HEDGE = re.compile(r"(?i)\b(around|about|approximately|roughly|circa|nearly|almost|some)\s$")
-_BOUND = re.compile(
-    r"(?i)\b(?:(?:no )?(?:more|less|fewer|longer) than|at (?:least|most)|up to|as (?:many|much|long) as"
-    r"|(?:just )?(?:over|under))\s$"
+_TENSED = frozenset(
+    "date weekdate month weekday days clocks spoken unit quarter season holiday yearend nth half dateunit "
+    "daynumber".split()
 )
+"""Kinds whose place in the calendar depends on whether the sentence looks back or ahead."""
 
 
 def find_times(tree: Tree, layout: Layout, *, published: str | None) -> tuple[Timex, ...]:
@@ -83,12 +85,13 @@ def _holds(span: Span, phrase: Phrase) -> bool:
 
 def _read_all(tree: Tree, phrases: list[Phrase], anchor: Anchor | None, known: tuple[Stretch, ...]) -> Iterator[Timex]:
     memory, numbers = Memory(), tree.sentence_numbers
-    for phrase in phrases:
+    for phrase in (retype(tree, phrase) for phrase in phrases):
         tokens = tree.find_tokens(phrase.start, phrase.end)
         sentence = numbers[tokens[0]] if tokens else -1
         direction = find_direction(tree, phrase.start, phrase.end) if phrase.kind in _TENSED else "unknown"
         try:
-            reading, stretch = _read(phrase, recall(memory, sentence, direction, anchor, known))
+            context = Context(anchor, direction, known=known)
+            reading, stretch = _read(phrase, recall(memory, context, sentence, phrase, tree.text))
         except (OverflowError, ValueError):
             continue
         if reading is not None:
@@ -104,19 +107,14 @@ def _read(phrase: Phrase, context: Context) -> tuple[Reading | None, Stretch | N
 
 
 def _make_timex(text: str, phrase: Phrase, reading: Reading) -> Timex:
-    start, end = phrase.start, phrase.end
-    edtf, window = reading.edtf, text[max(start - 20, 0) : start]
-    hedge = _HEDGE.search(window) if _may_hedge(phrase) else None
-    bound = _BOUND.search(window) if phrase.kind in ("duration", "ago") and phrase.lexemes[0].code != "D" else None
-    if found := hedge or bound:
-        start -= len(window) - found.start()
-    hedged = hedge is not None or any(lexeme.word in ("around", "about") for lexeme in phrase.lexemes)
+    start, edtf = find_start(text, phrase), reading.edtf
+    hedged = is_hedged(text, start, phrase)
     if hedged and edtf and "/" not in edtf:
         edtf = f"{edtf[:10]}~"
     return Timex(
         start=start,
-        end=end,
-        exact=text[start:end],
+        end=phrase.end,
+        exact=text[start : phrase.end],
         type=reading.type,
         value=reading.value,
         edtf=edtf,
@@ -125,7 +123,3 @@ def _make_timex(text: str, phrase: Phrase, reading: Reading) -> Timex:
         anchor=reading.anchor,
         derivation=reading.derivation + (" (approximate)" if hedged else ""),
     )
-
-
-def _may_hedge(phrase: Phrase) -> bool:
-    return phrase.kind in ("duration", "ago", "clock", "clocks", "date", "year") or phrase.lexemes[0].code in "TN"

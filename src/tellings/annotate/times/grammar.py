@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
 from tellings.annotate.times.lexer import Lexed, Lexeme
-from tellings.annotate.times.lexicon import CLASSES
+from tellings.annotate.times.lexicon import BLANK, CLASSES
 
 _PARTS = {
     "DAYNO": "(?:DAYNUM|ORD)",
@@ -20,15 +21,19 @@ _PARTS = {
     "SOME": "(?:A? QUANT OF?|A? SCALE OF)",
     "TODB": "(?:(?:CLOCK|NOON|PHASE? HYPHEN? PART) (?:COMMA|IN|OF)?)",
     "TODA": "(?:COMMA? IN? (?:CLOCK|NOON|THE? PART)(?! (?:IN|COMMA)? (?:WDAY|MON|RELDAY)))",
+    "HOUR": "(?:(?:NUMWORD|DAYNUM) OCLOCK?|CLOCK|NOON)",
+    "TODS": "(?:IN THE PART|COMMA? IN? (?:RELDAY PART?|TONIGHT|WDAY PART?|REL PART))",
+    "WHOLE": "(?:FISCAL? YEAR|THE? REL UNIT|MON YEARTAIL?|THE UNIT)",
     "YEARTAIL": "(?:COMMA? OF? (?:YEAR|(?:LAST|NEXT|THIS|THAT) UNIT))",
 }
 """Parts that several rules share. They are spelt in terms of classes and of each other."""
 
 RULES: tuple[tuple[str, str], ...] = (
-    ("iso", "ISO"),
+    ("iso", "(?:CLOCK COMMA?)? ISO"),
     ("slash", "SLASH"),
     ("days", "(?:WDAY COMMA?)? MON DAYNO (?:(?:HYPHEN|TO) DAYNO|HYPHEN MON DAYNO) (?:COMMA? YEAR)?"),
     ("days", "(?<=BETWEEN) MON DAYNO AND DAYNO (?:COMMA? YEAR)?"),
+    ("days", "(?<=BETWEEN) DAYNO AND DAYNO OF? MON (?:COMMA? YEAR)?"),
     ("days", "DAYNO (?:HYPHEN|TO) DAYNO OF? MON (?:COMMA? YEAR)?"),
     ("date", "TODB? FRONT? (?:WDAY COMMA?)? DAYMON YEARTAIL? TODA?"),
     ("date", "TODB? REL (?:WDAY COMMA?)? DAYMON TODA?"),
@@ -45,24 +50,35 @@ RULES: tuple[tuple[str, str], ...] = (
     ("part", "PHASE HYPHEN? PART|PART"),
     ("clocks", "(?:CLOCK|NOON|DAYNUM) (?:HYPHEN|TO) (?:CLOCK|NOON) (?:COMMA? IN? (?:WDAY|RELDAY))?"),
     ("clock", "(?:CLOCK|NOON) (?:PART|REL PART)?"),
+    ("spoken", "(?:HALF|A? QUARTER|(?:NUMWORD|DAYNUM) NUMWORD? (?:UNITS|ABBR)) (?:LAST|TO) HOUR TODS?"),
+    ("spoken", "(?:NUMWORD|DAYNUM) LAST HOUR TODS?|NUMWORD OCLOCK TODS?|(?:DAYNUM|NUMWORD|CLOCK) IN THE PART"),
     ("years", "YEAR HYPHEN (?:YEAR|DAYNUM|NUM)"),
     ("year", "FRONT? (?:THE? FISCAL UNIT?|THE UNIT)? YEAR"),
-    ("decade", "THE? PHASE? HYPHEN? DECADE"),
+    ("decade", "(?:THE? EDGE OF)? THE? PHASE? HYPHEN? DECADE|THE PHASE? TENS|THE (?:ORD|LAST) HALF OF THE? DECADE"),
     ("century", "THE? PHASE? HYPHEN? ORD HYPHEN? CENTURY"),
     (
         "quarter",
         "FRONT? (?:THE|THIS|LAST|NEXT)? (?:YEAR POSS?|REL UNIT POSS?)? (?:REL|FISCAL)? HYPHEN? ORD HYPHEN? QUARTER "
         "(?:OF? FISCAL? (?:YEAR|THE? REL UNIT))?",
     ),
+    ("nth", "THE? (?:ORD|LAST) (?:WDAY|UNIT|WEEKEND) (?:(?:OF|IN) WHOLE|REL UNIT)"),
+    ("half", "THE? (?:ORD|LAST) HYPHEN? HALF (?:OF? FISCAL? (?:YEAR|THE? REL UNIT))?"),
+    ("half", "THE? QCODE (?:OF? FISCAL? (?:YEAR|REL UNIT))?|FISCAL? YEAR QCODE"),
+    ("dateunit", "THE? (?:UNIT|WEEKEND) OF (?:(?:WDAY COMMA?)? DAYMON YEARTAIL?|THE ORD)"),
+    ("month", "THE UNIT OF MON YEARTAIL?"),
+    ("afternext", "THE (?:UNIT|WEEKEND) (?:AFTER THE? NEXT|BEFORE THE? LAST)"),
+    ("daynumber", "THE? ORD OF THE? REL UNIT|(?:WDAY COMMA?)? THE ORD"),
+    ("weekday", "(?:LAST|NEXT|THIS) UNIT COMMA? IN? (?:WEEKDAY|WABBR DOT) TODA?"),
     ("back", "(?:THE|A)? RECENT? UNIT HYPHEN (?:AGO|SHIFT) (?:ORD HYPHEN?)? (?:QUARTER|PERIOD)?"),
     ("period", "THE (?:RECENT HYPHEN?)? (?:YEAR|LATEST)? HYPHEN? (?:PERIOD|QUARTER)"),
     ("period", "THE LATEST? (?:PERIOD|QUARTER) (?:A UNIT (?:SHIFT|AGO)|OF? LAST UNIT)|LAST UNIT POSS QUARTER"),
-    ("season", "FRONT? (?:THE? REL|THE) PHASE? SEASON (?:OF? YEAR)?|FRONT? SEASON OF? YEAR"),
+    ("season", "FRONT? (?:THE? REL|THE) PHASE? SEASON (?:OF? (?:YEAR|REL UNIT))?|FRONT? SEASON OF? (?:YEAR|REL UNIT)"),
     ("holiday", "(?:THE? REL)? HOLIDAY (?:COMMA? YEAR)?"),
     ("unit", "FRONT? (?:THE? REL|REL REL) FISCAL? (?:UNIT|QUARTER|WEEKEND|CENTURY)"),
     ("unit", "FRONT? THE WEEKEND"),
-    ("unit", "FRONT? THE (?:ADJ|FISCAL)? UNIT"),
     ("duration", "THE FISCAL? UNIT(?= ENDED)"),
+    ("unit", "SHIFT IN THE UNIT"),
+    ("unit", "FRONT? THE (?:ADJ|FISCAL)? UNIT"),
     ("unit", "FRONT THE? (?:UNIT|QUARTER|CENTURY)"),
     ("ago", "(?:CARD (?:(?:TO|OR|HYPHEN) CARD)?|SOME|A|A HALF|HALF A) ADJ? ANYUNIT (?:AND A HALF)? AGO"),
     ("ago", "UNITS AGO"),
@@ -75,7 +91,18 @@ RULES: tuple[tuple[str, str], ...] = (
     ("duration", "THE? (?:LAST|NEXT|ORD|RECENT|ADJ) ADJ? UNITS (?:OR UNITS|AND UNITS)?"),
     ("duration", "THE (?:ORD|LATEST)? CARD ADJ? UNITS"),
     ("duration", "A (?:CARD)? ADJ UNIT"),
+    ("duration", "(?:ALL|ADJ HYPHEN|HALF HYPHEN?) HYPHEN? UNIT|CARD AND A? HALF ANYUNIT|A UNIT AND HALF"),
+    (
+        "lengths",
+        "(?:CARD|A) HYPHEN? (?:ANYUNIT|ABBR) (?:COMMA? (?:AND? CARD|AND A) (?:ANYUNIT|ABBR)){1,3} (?:AGO|SHIFT)?",
+    ),
+    (
+        "from",
+        "(?:CARD|A) ADJ? ANYUNIT (?:BETWEEN REF|HENCE|(?:BETWEEN|AFTER|BEFORE) RELDAY)|"
+        "THE UNIT (?:AFTER|BEFORE) RELDAY",
+    ),
     ("duration", "UNITS"),
+    ("duration", "CARD HYPHEN? ABBR"),
     ("set", "EVERY (?:CARD|ORD)? (?:ANYUNIT|WDAY|SEASON|MON|WEEKEND|PART) PART?"),
     ("set", "FREQ"),
     ("set", "TIMES A UNIT"),
@@ -129,7 +156,7 @@ def _expand(pattern: str) -> str:
 
 _RULES = tuple((kind, re.compile(_expand(pattern))) for kind, pattern in RULES)
 
-_STARTS = re.compile(_expand("(?:THE|A|ADJ)") + r"(?=[^ ,.])|[^ ,.^|&'OI*+!DaAz-]|\*")
+_STARTS = re.compile(_expand("(?:THE|A|ADJ)") + r"(?=[^ ,.])|[^ ,.^|&'OI*+!DaAz123-]|\*")
 """Words with which a phrase may start: those that stand everywhere only before another word of time."""
 
 
@@ -140,11 +167,24 @@ def find_phrases(lexed: Lexed) -> Iterator[Phrase]:
         start = match.start()
         if start < place:
             continue
-        best, kind = start, ""
-        for name, pattern in _RULES:
-            found = pattern.match(codes, start)
-            if found is not None and found.end() > best:
-                best, kind = found.end(), name
+        end = codes.find(BLANK, start)
+        run = codes[max(start - 1, 0) : end if 0 <= end < start + LONGEST_RUN else start + LONGEST_RUN]
+        length, kind = _match_longest(run, min(start, 1))
         if kind:
-            place = best
-            yield Phrase(kind, tuple(lexed.get(index) for index in range(start, best)), start)
+            place = start + length
+            yield Phrase(kind, tuple(lexed.get(index) for index in range(start, place)), start)
+
+
+LONGEST_RUN = 40
+"""Words that one phrase may hold at most; the longest rule holds fewer."""
+
+
+@lru_cache(maxsize=4096)
+def _match_longest(run: str, start: int) -> tuple[int, str]:
+    """The length and kind of the longest match at the start, in words without a blank. The same few runs recur."""
+    best, kind = start, ""
+    for name, pattern in _RULES:
+        found = pattern.match(run, start)
+        if found is not None and found.end() > best:
+            best, kind = found.end(), name
+    return best - start, kind

@@ -16,6 +16,8 @@ _BEFORE_TIME = re.compile(
 _BEFORE_CLOCK = re.compile(
     r"(?i)(?:\b(?:at|about|around|by|from|since|until|till|before|after|to|and|between|of|near|circa)|[(,–—-])\s?$"
 )
+_BEFORE_DAY = re.compile(r"(?i)\b(?:on|by|until|till|since|from|before|after|for)\s$")
+_BEFORE_SPOKEN = re.compile(r"(?i)(?:\b(?:at|about|around|by|until|till|before|after|is|was)|[’']s)\s$")
 _NUMBERED = re.compile(
     r"(?i)\b(?:flight|route|highway|room|no\.?|number|model|boeing|airbus|page|unit|channel|section|chapter|hotel|"
     r"order|bill|act|resolution|level|size|code|lot|gate|block|apartment|suite|extension)\s$"
@@ -26,8 +28,10 @@ _BEFORE_AGE = re.compile(r"(?i)\baged?\s$")
 _AFTER_AGE = re.compile(r"(?i)[\s-]?-?\s?(?:olds?\b|of age\b)")
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "jan", "june", "april", "august"})
 _THE = CLASSES["THE"]
+_NAME_GOES_ON = re.compile(r"\s[A-Z]")
 _SHORT = frozenset({"day", "minute", "hour"})
-_TELLS = re.compile(r"\s(?:before|after|of|that|when|since|in which)\b")
+_DATE_OF = re.compile(r"\s(?:beginning|commencing|starting|ending|ended)(?:\son)?\s[A-Z\d]")
+_TELLS = re.compile(rf"\s(?:before|after|of|that|when|since|in which)\b|{_DATE_OF.pattern}")
 _PUBLICATION = re.compile(r"\s(?:Times|Post|Mirror|Telegraph|Express|Mail|Herald|Star|Sun|World|Independent|Tribune)\b")
 
 
@@ -45,10 +49,16 @@ class Guard:
                 return len(phrase.lexemes) > 1 or self._is_year(phrase)
             case "month":
                 return len(phrase.lexemes) > 1 or self._is_month(phrase)
-            case "weekday" | "holiday":
+            case "weekday":
                 return not _PUBLICATION.match(self._tree.text, phrase.end) and not self._is_name(phrase)
+            case "holiday":
+                return self._label(phrase) != "PERSON" and not _NAME_GOES_ON.match(self._tree.text, phrase.end)
             case "clock":
                 return self._is_clock(phrase)
+            case "spoken":
+                return self._is_spoken(phrase)
+            case "daynumber":
+                return self._is_day_number(phrase)
             case "season":
                 return phrase.find("YEAR") is not None or not _AFTER_FALL.match(self._tree.text, phrase.end)
             case "duration":
@@ -108,11 +118,37 @@ class Guard:
         word = phrase.lexemes[0].word
         if not word[-1:].isdigit():
             return True
-        return bool(_BEFORE_CLOCK.search(self._before(phrase)))
+        return self._label(phrase) == "TIME" or bool(_BEFORE_CLOCK.search(self._before(phrase)))
+
+    def _is_day_number(self, phrase: Phrase) -> bool:
+        """Whether "the 27th" is a day: it follows "on" or the like, in figures, and no noun follows."""
+        if phrase.find("UNIT"):
+            return True
+        last = phrase.lexemes[-1]
+        tokens = self._tree.find_tokens(last.start, last.end)
+        if tokens and self._tree.tokens[tokens[-1]].head > tokens[-1]:
+            return False
+        if phrase.find("WEEKDAY", "WABBR"):
+            return True
+        return last.word[0].isdigit() and bool(_BEFORE_DAY.search(self._before(phrase)))
+
+    def _is_spoken(self, phrase: Phrase) -> bool:
+        """Whether "8 in the morning", "ten past 9" or "three to eight" is a time of day and no count."""
+        words = {lexeme.word for lexeme in phrase.lexemes}
+        if words & {"half", "quarter", "quarters", "o'clock", "o’clock"}:
+            return (
+                not words & {"quarter", "quarters"}
+                or "past" in words
+                or bool(phrase.find("CLOCK", "PART", "RELDAY", "TONIGHT", "WEEKDAY"))
+            )
+        if phrase.find("UNITS", "ABBR") and "past" in words:
+            return True
+        return bool(_BEFORE_SPOKEN.search(self._before(phrase)))
 
     def _is_duration(self, phrase: Phrase) -> bool:
         aged = _AFTER_AGE.match(self._tree.text, phrase.end) or _BEFORE_AGE.search(self._before(phrase))
-        if aged or self._is_title(phrase):
+        of_a_date = phrase.lexemes[-1].word == "week" and _DATE_OF.match(self._tree.text, phrase.end)
+        if aged or of_a_date or self._is_title(phrase):
             return False
         return phrase.find("QUARTER") is None or phrase.find("A") is None
 
@@ -133,6 +169,8 @@ class Guard:
 
     def _is_told_by(self, phrase: Phrase) -> bool:
         """Whether a bare "the week" gets its time from words after it ("the week before the vote"), or is "the day"."""
+        if phrase.find("SHIFT") and phrase.lexemes[-1].word in _SHORT:
+            return True
         if len(phrase.lexemes) > 2 or phrase.lexemes[0].code != _THE:
             return False
         return phrase.lexemes[-1].word in _SHORT or bool(_TELLS.match(self._tree.text, phrase.end))

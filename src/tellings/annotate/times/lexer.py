@@ -1,7 +1,6 @@
 """Text -> the class letters of its words, one letter a word, so that rules can be patterns over words."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable
 
 import msgspec
@@ -28,16 +27,20 @@ _HOLIDAY_NAMES = "|".join(
 )
 _LEXEME = re.compile(
     rf"""
-    (?P<HOLIDAY>(?=[NCBVHISATLMFEGP])(?i:{_HOLIDAY_NAMES})(?!\w))
+    (?P<NOON>[Nn]oon(?!\w)|[Mm]id[ -]?(?:day|night)(?!\w))
+    |(?P<OCLOCK>[Oo]['’]clock(?!\w))
+    |(?P<HOLIDAY>(?=[NCBVHISATLMFEGP])(?i:{_HOLIDAY_NAMES})(?!\w))
+    |(?P<QCODE>[QH][1-4](?!\w)|[1-4]Q(?!\w))
     |(?P<word>[^\W\d_]+)
     |(?P<ISO>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-]))
-    |(?P<CLOCK>\d{{1,2}}(?:[:.]\d\d)?\s?[ap](?:\.\s?m\.|\.?m)(?!\w){_ZONE}?
+    |(?P<CLOCK>\d{{1,2}}(?:[:.]?\d\d(?::\d\d)?)?\s?[ap](?:\.\s?m\.|\.?m)(?!\w){_ZONE}?
         |\d{{1,2}}\s(?:o['’]clock)(?!\w)
         |(?:\d{{1,2}}[:.]?\d\d)\s?{_ZONE}(?!\w)
         |[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\w:.]\d|\w|:)(?:\s?(?:hours|hrs)\b)?)
     |(?P<ORD>\d{{1,2}}(?:st|nd|rd|th)(?!\w))
-    |(?P<DECADE>['’]?[1-9]0s(?!\w)|[12]\d\d0['’]?s(?!\w))
-    |(?P<SLASH>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\w/]))
+    |(?P<DECADE>['’]?[1-9]0['’]?s(?!\w)|[12]\d\d0['’]?s(?!\w))
+    |(?P<SLASH>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\w/])|\d{{1,2}}(?P<_by>[.-])\d{{1,2}}(?P=_by)\d{{4}}(?![\w/.-]\w)
+        |\d{{4}}/\d{{1,2}}/\d{{1,2}}(?![\w/]))
     |(?P<NUM>\d+(?:,\d{{3}})*(?:\.\d+)?(?:\s1/2|½)?)
     |(?P<POSS>['’]s?(?!\w))
     |(?P<mark>[^\w\s])
@@ -46,7 +49,7 @@ _LEXEME = re.compile(
 )
 
 
-_NUMERAL = re.compile(f"{CLASSES['NUMWORD']}[{CLASSES['NUMWORD']}{CLASSES['SCALE']}{CLASSES['ORD']}-]")
+_NUMERAL = re.compile(f"{CLASSES['NUMWORD']}[{CLASSES['NUMWORD']}{CLASSES['SCALE']}{CLASSES['ORD']}{CLASSES['TENS']}-]")
 
 
 class Lexeme(msgspec.Struct, frozen=True):
@@ -102,10 +105,6 @@ class Lexed:
         start, end = self.starts[index], self.ends[index]
         return Lexeme(start, end, self.codes[index], self.text[start:end].lower(), self.numbers[index])
 
-    def find_before(self, start: int, end: int) -> range:
-        """The words that start in ``text[start:end]``."""
-        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
-
 
 def _read_other(_: re.Match[str], kind: str) -> tuple[str, float]:
     return CLASSES[kind], 0
@@ -142,4 +141,12 @@ def _read_ordinal(match: re.Match[str], _: str) -> tuple[str, float]:
     return (BLANK, 0) if _is_attached(match) else (CLASSES["ORD"], float(match.group()[:-2]))
 
 
-_READERS: dict[str, Callable[[re.Match[str], str], tuple[str, float]]] = {"NUM": _read_number, "ORD": _read_ordinal}
+def _read_code(match: re.Match[str], kind: str) -> tuple[str, float]:
+    return (BLANK, 0) if _is_attached(match) else (CLASSES[kind], float(match.group().strip("QH")))
+
+
+_READERS: dict[str, Callable[[re.Match[str], str], tuple[str, float]]] = {
+    "NUM": _read_number,
+    "ORD": _read_ordinal,
+    "QCODE": _read_code,
+}

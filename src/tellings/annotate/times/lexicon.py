@@ -11,6 +11,7 @@ CLASSES = {
     "OR": "|", "BETWEEN": "B", "POSS": "'", "DOT": ".", "ADJ": "A", "ISO": "0", "SLASH": "/", "DECADE": "9",
     "HOLIDAY": "H", "CENTURY": "C", "FISCAL": "f", "AND": "^", "OLD": "!", "TIMES": "*",
     "PERIOD": "p", "LATEST": "L", "ENDED": "z", "REACH": "J", "TERM": "V", "WDAYS": "X", "PARTPL": "Z", "WEEKENDS": "s",
+    "AFTER": "1", "BEFORE": "2", "OCLOCK": "3", "QCODE": "4", "ALL": "5", "TENS": "6", "HENCE": "7", "ABBR": "8",
 }  # fmt: skip
 """Names of word classes, as the rules spell them, and the letters that stand for them."""
 
@@ -56,6 +57,12 @@ PART_HOURS = {"MO": (0, 12), "AF": (12, 18), "MI": (11, 15), "EV": (17, 24), "NI
 """The hours, from the day's start, that a part of a day may cover. Wide, so that two tellings of one evening never
 clash; a night runs on into the next morning."""
 
+DECADES = {
+    "tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90, "noughties": 2000,
+}  # fmt: skip
+"""Names of decades: the years in their century, or the year."""
+
 FREQUENCIES = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
     "quarterly": "P3M", "hourly": "PT1H", "nightly": "P1D", "biweekly": "P2W", "fortnightly": "P2W",
@@ -72,7 +79,7 @@ REFERENCES = {
 PHASES = {
     "early": "START", "mid": "MID", "late": "END", "later": "", "earlier": "", "sometime": "", "middle": "MID",
     "beginning": "START", "start": "START", "end": "END", "close": "END", "half": "", "rest": "", "outset": "START",
-    "turn": "START", "mids": "MID", "part": "", "course": "", "remainder": "END", "most": "", "much": "",
+    "turn": "START", "mids": "MID", "part": "", "course": "", "remainder": "", "most": "", "much": "",
 }  # fmt: skip
 
 _QUANTITIES = "few several some many couple dozens scores hundreds thousands various countless multiple".split()
@@ -97,13 +104,13 @@ WORDS: dict[str, tuple[str, int]] = {
     "half": (CLASSES["HALF"], 0),
     **_list("UNIT", "minute hour day week month year decade fortnight"),
     **_list("UNITS", "seconds minutes hours days weeks months years decades centuries fortnights quarters"),
+    **_list("ABBR", "hr hrs min mins sec secs"),
     "century": (CLASSES["CENTURY"], 0),
     **_list("QUARTER", "quarter"), **_list("WEEKEND", "weekend"),
     **_list("SEASON", " ".join(SEASON_NUMBERS)),
     **_list("PART", " ".join(word for word in PARTS if word != "tonight" and not word.endswith("s"))),
     "today": (CLASSES["RELDAY"], 0), "yesterday": (CLASSES["RELDAY"], -1), "tomorrow": (CLASSES["RELDAY"], 1),
     **_list("TONIGHT", "tonight"),
-    "noon": (CLASSES["NOON"], 0), "midday": (CLASSES["NOON"], 0), "midnight": (CLASSES["NOON"], 0),
     "last": (CLASSES["LAST"], -1), "past": (CLASSES["LAST"], -1), "previous": (CLASSES["LAST"], -1),
     "preceding": (CLASSES["LAST"], -1), "prior": (CLASSES["LAST"], -1),
     "next": (CLASSES["NEXT"], 1), "coming": (CLASSES["NEXT"], 1), "following": (CLASSES["NEXT"], 1),
@@ -114,7 +121,7 @@ WORDS: dict[str, tuple[str, int]] = {
     **_list("EVERY", "every each"), **_list("FREQ", " ".join(FREQUENCIES)),
     **_list("AGO", "ago"), **_list("SHIFT", "earlier later"),
     **_list("REF", "now currently nowadays presently recently lately soon future"),
-    **_list("RECENT", "recent"), **_list("THE", "the these those"), **_list("A", "a an"),
+    **_list("RECENT", "recent"), **_list("THE", "the these those"), **_list("A", "a an another"),
     **_list("OF", "of"), **_list("IN", "in on at by around about during for since"),
     **_list("TO", "to through until till"), **_list("OR", "or"), **_list("AND", "and"),
     **_list("BETWEEN", "between from"),
@@ -123,7 +130,9 @@ WORDS: dict[str, tuple[str, int]] = {
     **_list("FISCAL", "fiscal financial"), **_list("OLD", "old"),
     **_list("REACH", "near foreseeable distant immediate short"), **_list("TERM", "term run"),
     **_list("WEEKENDS", "weekends"), **_list("PARTPL", " ".join(word for word in PARTS if word.endswith("s"))),
-    **_list("ENDED", "ended ending"),
+    **_list("ENDED", "ended ending"), **_list("AFTER", "after"), **_list("BEFORE", "before"),
+    **_list("ALL", "all"), **_list("HENCE", "hence"),
+    **{word: (CLASSES["TENS"], number) for word, number in DECADES.items()},
     **_list("PERIOD", "period"), **_list("LATEST", "latest comparable corresponding"),
 }  # fmt: skip
 """Words that are spelt in lower case, with class and number."""

@@ -7,9 +7,12 @@ import msgspec
 
 from tellings.annotate.times.lexicon import CLASSES, FIRST_YEAR, LAST_YEAR
 
-_WORD, _SCALE, _AND, _ORD, _JOIN = (re.escape(CLASSES[name]) for name in ("NUMWORD", "SCALE", "AND", "ORD", "HYPHEN"))
+_WORD, _SCALE, _AND, _ORD, _JOIN, _TENS = (
+    re.escape(CLASSES[name]) for name in ("NUMWORD", "SCALE", "AND", "ORD", "HYPHEN", "TENS")
+)
 _RUN = re.compile(
-    rf"(?P<pair>{_WORD}{_JOIN}?{_WORD}(?:{_JOIN}?{_WORD})?)(?![{_WORD}{_SCALE}{_JOIN}])"
+    rf"(?P<decade>{_WORD}(?:{_JOIN}?|{_SCALE}{_AND}?){_TENS})"
+    rf"|(?P<pair>{_WORD}{_JOIN}?{_WORD}(?:{_JOIN}?{_WORD})?)(?![{_WORD}{_SCALE}{_JOIN}])"
     rf"|(?P<scaled>{_WORD}{_SCALE}(?:{_AND}?{_WORD}(?:{_JOIN}?{_WORD}|{_SCALE}{_AND}?{_WORD}(?:{_JOIN}?{_WORD})?)?)?)"
     rf"(?![{_WORD}{_SCALE}])"
     rf"|(?P<ordinal>{_WORD}{_JOIN}?{_ORD})"
@@ -35,6 +38,12 @@ def find_numerals(codes: str, numbers: list[float]) -> Iterator[Merged]:
             if tens in (20, 30) and unit < 10:
                 yield Merged(first, last, CLASSES["ORD"], tens + unit)
             continue
+        if match.lastgroup == "decade":
+            century = _read_scaled(values[:-1])
+            yield Merged(
+                first, last, CLASSES["DECADE"], (century if century >= 1000 else century * 100) + values[-1][1]
+            )
+            continue
         year = _read_pair(values) if match.lastgroup == "pair" else _read_scaled(values)
         if FIRST_YEAR <= year <= LAST_YEAR:
             yield Merged(first, last, CLASSES["YEAR"], year)
@@ -43,8 +52,12 @@ def find_numerals(codes: str, numbers: list[float]) -> Iterator[Merged]:
 def _read_pair(values: list[tuple[str, float]]) -> float:
     """Read "nineteen ninety-four": a century and the year in it; 0 for what is neither."""
     century, *rest = (number for _, number in values)
+    if not 11 <= century <= 20:
+        return 0
+    if len(rest) == 2 and rest[0] == 0:
+        return century * 100 + rest[1]
     year = _join_tens(rest)
-    return century * 100 + year if 10 <= year < 100 and 11 <= century <= 20 else 0
+    return century * 100 + year if 10 <= year < 100 else 0
 
 
 def _read_scaled(values: list[tuple[str, float]]) -> float:

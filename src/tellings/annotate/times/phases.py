@@ -1,6 +1,7 @@
 """Early, mid, late: a place in the calendar -> a reading, narrowed to a part of it."""
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 
 import msgspec
 
@@ -19,6 +20,8 @@ from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.lexicon import PHASES
 from tellings.annotate.times.reading import Reading
 
+_ISO_TIME = re.compile(r"[\d-]+t[\d:]+z?")
+
 PHASE_SHARES = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}
 """The share of a stretch that "early", "mid" and "late" may cover. Halves, since writers stretch these words: two
 tellings clash only where no use of the words lets them meet."""
@@ -26,23 +29,45 @@ tellings clash only where no use of the words lets them meet."""
 
 def finish(base: Base, phrase: Phrase) -> Reading | None:
     """Give a place in the calendar its reading, with the time of day or phase that the phrase adds."""
-    if phrase.find("CLOCK", "NOON"):
-        lexeme = phrase.find("CLOCK", "NOON")
-        clock = parse_clock(lexeme) if lexeme else None
+    lexeme = phrase.find("CLOCK", "NOON") or next((w for w in phrase.lexemes if _ISO_TIME.fullmatch(w.word)), None)
+    if lexeme:
+        clock = parse_clock(lexeme)
         return add_clock(base, clock) if clock else None
     part = phrase.find("PART", "TONIGHT")
     if part is not None:
         return add_part(base, part)
-    plain = state(base)
+    plain = _split(base, phrase, state(base))
     phase = find_phase(phrase)
     if is_early_hours(phrase):
         early = add_hours(base, EARLY_HOURS, plain)
         return msgspec.structs.replace(early, type="TIME", value=f"{base.partial}TMO")
-    if not phase or base.stretch is None:
+    if not phase or base.stretch is None or phrase.kind == "yearend":
         return plain
     if base.stretch.unit == "day":
         return add_hours(base, HALVES[phase], plain) if phase in HALVES else plain
     return narrow(base.stretch, phase, plain)
+
+
+def _split(base: Base, phrase: Phrase, plain: Reading) -> Reading:
+    """The part of a running week, month or year before or after the writing: "earlier", "later", "the rest of"."""
+    words = {lexeme.word for lexeme in phrase.lexemes}
+    stretch, anchor = base.stretch, base.anchor
+    if (
+        stretch is None
+        or anchor is None
+        or stretch.unit == "day"
+        or not words & {"earlier", "later", "rest", "remainder"}
+    ):
+        return plain
+    first, before = stretch.first.isoformat(), stretch.before.isoformat()
+    if len(anchor) != len(first) or not first < anchor < before:
+        return plain
+    if "earlier" in words:
+        before = anchor
+    else:
+        first = anchor
+    last = (date.fromisoformat(before) - timedelta(days=1)).isoformat()
+    return msgspec.structs.replace(plain, earliest=first, before=before, edtf=f"{first}/{last}")
 
 
 def state(base: Base) -> Reading:

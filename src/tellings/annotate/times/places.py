@@ -20,18 +20,22 @@ name days further apart without saying the year."""
 
 def read_iso(phrase: Phrase, _: Context) -> Base | None:
     """Read "2018-01-10"."""
-    year, month, day = (int(part) for part in phrase.lexemes[0].word[:10].split("-"))
+    lexeme = phrase.find("ISO")
+    year, month, day = (int(part) for part in (lexeme.word[:10] if lexeme else "0-0-0").split("-"))
     found = make_day(year, month, day)
     return stand_alone(found) if found else None
 
 
 def read_slash(phrase: Phrase, _: Context) -> Base | None:
-    """Read "25/1/2018" or "1/25/2018" where only one order of day and month is possible."""
-    first, second, year = (int(part) for part in phrase.lexemes[0].word.split("/"))
+    """Read "25/1/2018" or "1/25/2018" where only one order of day and month is possible, and "2018/1/25"."""
+    first, second, year = (int(part) for part in re.split(r"[/.-]", phrase.lexemes[0].word))
+    if first > 31:
+        found = make_day(first, second, year)
+        return stand_alone(found) if found else None
     if year < 100:
         year += 2000 if year < 50 else 1900
-    found = {make_day(year, first, second), make_day(year, second, first)} - {None}
-    only = found.pop() if len(found) == 1 else None
+    days = {make_day(year, first, second), make_day(year, second, first)} - {None}
+    only = days.pop() if len(days) == 1 else None
     return stand_alone(only) if only else None
 
 
@@ -54,7 +58,8 @@ def place_day(month: int, day: int, context: Context, *, step: int = 0, name: st
     if make_day(2000, month, day) is None:
         return None
     if context.anchor is not None:
-        years = range(context.anchor.day.year - 4, context.anchor.day.year + 5)
+        reach = 4 if (month, day) != (2, 29) else 12
+        years = range(context.anchor.day.year - reach, context.anchor.day.year + reach + 1)
         days = tuple(found for year in years if (found := make_day(year, month, day)))
         if step:
             return pick_relative(days, context.anchor, step, name=words)
@@ -120,6 +125,8 @@ def read_weekday(phrase: Phrase, context: Context) -> Base | None:
         return None
     number, anchor = int(lexeme.number), context.anchor
     step, told = _find_step(phrase), context.previous
+    if context.since is not None and context.since.unit == "day":
+        return _count_weekday(context.since, number, 1)
     if step and told is not None and told.unit == "day" and any(lexeme.word in TOLD for lexeme in phrase.lexemes):
         return _count_weekday(told, number, step)
     if anchor is None:
@@ -132,6 +139,9 @@ def _hang_weekday(phrase: Phrase, context: Context, anchor: Anchor, number: int)
     if phrase.find("UNIT") and (relative := phrase.find("LAST", "NEXT", "THIS")):
         weeks = int(relative.number)
         return hang(shift(days[1], 7 * weeks), anchor, f"{name} of {name_unit('week', weeks)}")
+    if context.inside is not None:
+        found = shift(Stretch("day", context.inside.first), number)
+        return Base(found, found.value, f"{name} of {context.inside.value}, told before it", context.inside.value)
     if step:
         return pick_relative((shift(days[0], -7), *days, shift(days[2], 7)), anchor, step, name=name)
     if context.direction == "ahead":
@@ -159,16 +169,23 @@ def read_year_end(phrase: Phrase, context: Context) -> Base | None:
     unit = phrase.find("UNIT")
     if unit is None or unit.word != "year" or phrase.lexemes[-1].word != "end":
         return None
-    return place_day(12, 31, context, name="the end of the year")
+    if context.anchor is None:
+        return leave_open("XXXX-12-31", "the end of some year")
+    last = Stretch("day", date(context.anchor.day.year, 12, 31))
+    if context.direction == "past" and last.first > context.anchor.day:
+        return hang(
+            Stretch("day", last.first.replace(year=last.first.year - 1)), context.anchor, "the year's end before"
+        )
+    return hang(last, context.anchor, "the end of the year of")
 
 
 def read_decade(phrase: Phrase, _: Context) -> Base | None:
     """Read "the 1990s" and "the '90s"."""
-    lexeme = phrase.find("DECADE")
-    digits = re.sub(r"\D", "", lexeme.word) if lexeme else ""
-    if not digits:
+    lexeme = phrase.find("DECADE", "TENS")
+    if lexeme is None:
         return None
-    year = int(digits) + (0 if len(digits) == 4 else 1900 if int(digits) >= 30 else 2000)
+    named = int(lexeme.number) or int(re.sub(r"\D", "", lexeme.word))
+    year = named + (0 if named >= 1000 else 1900 if named >= 30 else 2000)
     return stand_alone(Stretch("decade", date(year, 1, 1)))
 
 

@@ -7,7 +7,7 @@ import msgspec
 from tellings.annotate.times.anchor import Base, Context, leave_open, stand_alone
 from tellings.annotate.times.calendar import Stretch, cover, make_day
 from tellings.annotate.times.clocks import add_clock, parse_clock
-from tellings.annotate.times.counted import read_today
+from tellings.annotate.times.counted import read_part, read_today
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.places import place_day, read_weekday
 from tellings.annotate.times.reading import Reading
@@ -19,13 +19,14 @@ def read_days(phrase: Phrase, context: Context) -> Reading | None:
     year = phrase.find("YEAR")
     if not months or len(days) != 2:
         return None
-    ends = []
+    ends: list[Base] = []
     for month, day in zip((months[0], months[-1]), days, strict=True):
         if year is not None:
             found = make_day(int(year.number), int(month.number), int(day.number))
             base = stand_alone(found) if found else None
         else:
-            base = place_day(int(month.number), int(day.number), context)
+            start = ends[0].stretch if ends else None
+            base = place_day(int(month.number), int(day.number), msgspec.structs.replace(context, since=start))
         if base is None:
             return None
         ends.append(base)
@@ -85,7 +86,7 @@ def read_clocks(phrase: Phrase, context: Context) -> Reading | None:
 
 def find_day(phrase: Phrase, context: Context) -> Base:
     """The day of a bare time of day: one named with it, in its sentence, or the day of writing."""
-    named = read_weekday(phrase, context) or read_today(phrase, context)
+    named = read_weekday(phrase, context) or read_today(phrase, context) or read_part(phrase, context)
     if named is not None:
         return named
     previous = context.previous

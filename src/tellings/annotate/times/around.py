@@ -1,0 +1,59 @@
+"""Words around a phrase that change what it says: "in three weeks", "within a month", "about 5 p.m.", "the week of"."""
+
+import re
+
+import msgspec
+
+from tellings.annotate.times.grammar import Phrase
+from tellings.annotate.times.lexicon import CLASSES
+from tellings.annotate.times.tense import find_direction
+from tellings.text.tree import Tree
+
+REACH = 28
+"""Characters before a phrase that may hold such words."""
+
+_HEDGE = re.compile(r"(?i)\b(?:around|about|approximately|roughly|circa|nearly|almost|some)\s$")
+_BOUND = re.compile(
+    r"(?i)\b(?:(?:no )?(?:more|less|fewer|longer) than|at (?:least|most)|up to|as (?:many|much|long) as"
+    r"|(?:just )?(?:over|under))\s$"
+)
+_WEEK = re.compile(r"(?i)\b(?:the )?week (?:beginning|commencing|starting|ending|ended)(?: on)?\s$")
+_AHEAD = re.compile(r"(?i)\b(in|within)\s$")
+_COUNTS = frozenset(CLASSES[name] for name in ("NUM", "DAYNUM", "NUMWORD", "A"))
+_HEDGED_KINDS = frozenset({"duration", "ago", "clock", "clocks", "spoken", "date", "year"})
+
+
+def retype(tree: Tree, phrase: Phrase) -> Phrase:
+    """The phrase with its kind changed by the words before it.
+
+    A length after "in" or "within" tells a time in a sentence that looks ahead: "will leave in three weeks".
+    """
+    before = tree.text[max(phrase.start - REACH, 0) : phrase.start]
+    if phrase.kind == "date" and _WEEK.search(before):
+        return msgspec.structs.replace(phrase, kind="weekdate")
+    if phrase.kind != "duration" or phrase.lexemes[0].code not in _COUNTS:
+        return phrase
+    word = _AHEAD.search(before)
+    if word is None or find_direction(tree, phrase.start, phrase.end) not in ("future", "ahead"):
+        return phrase
+    return msgspec.structs.replace(phrase, kind="from" if word[1].lower() == "in" else "within")
+
+
+def find_start(text: str, phrase: Phrase) -> int:
+    """Where the time expression starts: with the words before its phrase that say how exact it is."""
+    before = text[max(phrase.start - REACH, 0) : phrase.start]
+    found = None
+    if phrase.kind == "weekdate":
+        found = _WEEK.search(before)
+    elif phrase.kind in _HEDGED_KINDS or phrase.lexemes[0].code in "TN":
+        found = _HEDGE.search(before)
+    if found is None and phrase.kind in ("duration", "ago") and phrase.lexemes[0].code != CLASSES["THE"]:
+        found = _BOUND.search(before)
+    return phrase.start - len(before) + found.start() if found else phrase.start
+
+
+def is_hedged(text: str, start: int, phrase: Phrase) -> bool:
+    """Whether the expression that starts there calls itself approximate."""
+    if any(lexeme.word in ("around", "about") for lexeme in phrase.lexemes):
+        return True
+    return bool(_HEDGE.fullmatch(text, start, phrase.start))
