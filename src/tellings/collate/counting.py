@@ -46,7 +46,10 @@ def ask_how_many(quantity: Quantity, counted: str | None, tree: Tree | None = No
         of = f" of {_make_countable(counted)}" if counted else ""
         return f"What percentage{of} {told.replace('were ', 'was ', 1) or 'was it'}?"
     of = f" ({counted})" if counted else ""
-    if len(quantity.unit) == 3 and quantity.unit.isupper():
+    money, _, rate = quantity.unit.partition(" per ")
+    if len(money) == 3 and money.isupper():
+        if rate:
+            return f"How much was it per {rate}{of}?"
         return f"How much {_make_singular(told)}?" if told else f"How much money was involved{of}?"
     first, _, others = quantity.unit.partition(" ")
     return f"How many {make_plural(first)}{' ' if others else ''}{others} was it{of}?"

@@ -78,7 +78,8 @@ class _Bag:
             for token in tree.find_tokens(mention.start, mention.end):
                 self._names[token] = entity
         self._times = {t: time for time in annotations.times for t in tree.find_tokens(time.start, time.end)}
-        self._quantities = {t: q for q in annotations.quantities for t in tree.find_tokens(q.start, q.end)}
+        counts = [q for q in annotations.quantities if q.unit != "ordinal"]
+        self._quantities = {t: q for q in counts for t in tree.find_tokens(q.start, q.end)}
         self._quoted = {
             t
             for q in annotations.quotations

@@ -66,7 +66,8 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     """A number with its range, unit and what is counted.
 
     ``low`` and ``high`` are the bounds, both included; ``None`` is open ("at least 50" has no ``high``). ``unit`` is
-    a currency (ISO 4217), "percent", "year" for ages, or a unit of measure; ``None`` for a bare count. ``counted`` is
+    a currency (ISO 4217), "percent", "year" for ages, a unit of measure, "times" for what multiplies, or "ordinal"
+    ("the third attack"); a rate adds what it is reckoned by ("USD per hour"); ``None`` for a bare count. ``counted`` is
     the lemma of what is counted with its modifiers ("German soldier"); ``head`` the span of that noun, if any;
     ``event`` the lemma of the verb or event noun that governs it ("kill", "injure").
     """

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tellings.annotate.quantities.bounds import find_bound, find_bound_after, join_range, move
-from tellings.annotate.quantities.numbers import STARTERS, parse_amount
+from tellings.annotate.quantities.parse import STARTERS, parse_amount
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,17 @@ from tellings.annotate.quantities.numbers import STARTERS, parse_amount
         ("two and a half million", "2500000", "2500000", 5),
         ("several hundred", "200", "999", 2),
         ("a couple of dozen", "24", "24", 4),
-        ("dozens", "24", "99", 1),
-        ("tens of thousands", "20000", "99999", 3),
+        ("dozens", "12", "99", 1),
+        ("tens of thousands", "10000", "99999", 3),
+        ("hundreds and hundreds", "100", "999", 3),
+        ("a pair of shoes", "2", "2", 2),
+        ("a million and a half", "1500000", "1500000", 5),
+        ("11 - and - a - half", "11.5", "11.5", 7),
+        ("minus 12", "-12", "-12", 2),
+        ("-12.5", "-12.5", "-12.5", 1),
+        ("3 million to $ 4 million", "3000000", "4000000", 6),
+        ("10 % to 15 %", "10", "15", 4),
+        ("twice", "2", "2", 1),
         ("5,000 to 6,000 men", "5000", "6000", 3),
         ("5 - 6,000", "5000", "6000", 3),
         ("5 to 6 million", "5000000", "6000000", 4),
@@ -45,12 +54,44 @@ def test_a_number_has_its_value_and_length(words: str, low: str, high: str, used
 
 
 @pytest.mark.parametrize(
-    ("words", "share"), [("a third of it", "33.3"), ("two - thirds of", "66.7"), ("half of", "50")]
+    ("words", "share"),
+    [
+        ("a third of it", "33.3"),
+        ("two - thirds of", "66.7"),
+        ("half of", "50"),
+        ("half the town", "50"),
+        ("one in five voters", "20"),
+        ("3 out of every 4", "75"),
+        ("two out of three", "66.7"),
+    ],
 )
 def test_a_fraction_is_a_share_in_percent(words: str, share: str) -> None:
     amount = parse_amount(tuple(words.split()), 0)
     assert amount is not None
     assert (amount.share, amount.low) == (True, Decimal(share))
+
+
+@pytest.mark.parametrize("words", ["two in 37 days", "12 out of 14", "five in three", "half an hour", "half past"])
+def test_two_counts_are_no_share(words: str) -> None:
+    amount = parse_amount(tuple(words.split()), 0)
+    assert amount is None or not amount.share
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("twofold rise", 2), ("ten - fold", 10), ("twice as many", 2), ("12-fold", 12)]
+)
+def test_a_ratio_multiplies(words: str, value: int) -> None:
+    amount = parse_amount(tuple(words.split()), 0)
+    assert amount is not None
+    assert (amount.ratio, amount.low) == (True, Decimal(value))
+
+
+def test_a_share_by_which_something_changes() -> None:
+    words = ("fell", "by", "a", "fifth", ".")
+    amount = parse_amount(words, 2)
+    assert amount is not None
+    assert (amount.share, amount.low, amount.last) == (True, Decimal(20), 4)
+    assert parse_amount(("by", "a", "third", "party"), 1) is None
 
 
 @pytest.mark.parametrize(
@@ -66,7 +107,16 @@ def test_between_opens_a_range() -> None:
     amount = parse_amount(words, 1)
     assert amount is not None
     joined = join_range(words, amount)
-    assert (joined.first, joined.last, joined.low, joined.high) == (0, 4, Decimal(10), Decimal(12))
+    assert (joined.opener, joined.last, joined.low, joined.high) == (0, 4, Decimal(10), Decimal(12))
+
+
+@pytest.mark.parametrize("words", ["rose 3 % to 5 %", "from $ 3 to $ 5", "by 3 to 5"])
+def test_a_step_and_where_it_led_are_no_range(words: str) -> None:
+    split = tuple(words.split())
+    place = split.index("3")
+    amount = parse_amount(split, place)
+    assert amount is not None
+    assert join_range(split, amount).high == 3
 
 
 def test_a_change_from_one_number_to_another_is_no_range() -> None:

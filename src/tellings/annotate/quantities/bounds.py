@@ -6,7 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from tellings.annotate.quantities.numbers import SCALES, Amount, parse_amount
+from tellings.annotate.quantities.amounts import SCALES, Amount
+from tellings.annotate.quantities.parse import parse_amount
 
 Bound = Literal["low", "high", "near"]
 
@@ -50,24 +51,56 @@ AMBIGUOUS = frozenset({"over", "above", "about", "around", "under", "below", "so
 DASHES = frozenset({"-", "–", "—"})
 JOINERS = DASHES | {"to", "or"}
 CURRENCY_SIGNS = frozenset("$£€¥₹")
+REPEATED = frozenset("% percent pct m km kg metres meters feet miles kilometres kilometers acres tonnes tons".split())
+"""Units that may stand behind both ends of a range ("10% to 15%"); of others the unit stands once."""
+SPREADING = frozenset("range ranges ranged ranging vary varies varied varying anywhere".split())
+"""Words after which "from" opens a range, and no change from one number to another."""
+
+CHANGING = frozenset(
+    "from by up down rise rises rose risen grow grew grown gain gained climb climbed jump jumped surge surged "
+    "fall falls fell fallen drop dropped slip slipped slide slid lose lost cut decline declined increased".split()
+)
+"""Words after which "3% to 5%" is a step and where it led, and no range."""
 
 
 def join_range(words: Sequence[str], amount: Amount) -> Amount:
     """Widen a number to the range that it opens ("5-6,000", "between 10 and 12", "two or three"), if it opens one."""
     last = amount.last
-    if amount.low is None or amount.low != amount.high or last + 1 >= len(words):
+    if amount.low is None or amount.low != amount.high or amount.ratio or last + 1 >= len(words):
         return amount
-    before = words[amount.first - 1] if amount.first else ""
-    between = before == "between" and words[last] == "and"
-    if not between and (words[last] not in JOINERS or before in ("from", "by")):
+    repeated = words[last] if words[last] in REPEATED else ""
+    last += repeated != ""
+    opener = _find_opener(words, amount)
+    joiner = words[last] if last + 1 < len(words) else ""
+    if joiner != "and" if opener >= 0 and words[opener] == "between" else joiner not in JOINERS:
+        return amount
+    if opener < 0 and _find_before(words, amount) in (CHANGING if joiner == "to" else ("from", "by")):
         return amount
     other = parse_amount(words, last + 1 + (words[last + 1] in CURRENCY_SIGNS))
-    if other is None or other.high is None or other.low != other.high:
+    if other is None or other.high is None or other.low != other.high or other.share != amount.share:
         return amount
-    low = _share_scale(amount.low, other.high, SCALES.get(words[other.last - 1], 1000 if words[last] in DASHES else 1))
-    if low >= other.high:
+    if repeated and words[other.last : other.last + 1] != (repeated,):
         return amount
-    return msgspec.structs.replace(other, first=amount.first - between, low=low)
+    low = _share_scale(amount.low, other.high, SCALES.get(words[other.last - 1], 1000 if joiner in DASHES else 1))
+    return msgspec.structs.replace(other, first=amount.first, low=low, opener=opener) if low < other.high else amount
+
+
+def _find_before(words: Sequence[str], amount: Amount) -> str:
+    """The word before a number and its currency sign."""
+    place = amount.first - 1
+    place -= place >= 0 and words[place] in CURRENCY_SIGNS
+    return words[place] if place >= 0 else ""
+
+
+def _find_opener(words: Sequence[str], amount: Amount) -> int:
+    """The token of "between", or of a "from" that opens a range, before a number or its sign; or -1."""
+    place = amount.first - 1
+    place -= place >= 0 and words[place] in CURRENCY_SIGNS
+    if place < 0 or words[place] not in ("between", "from"):
+        return -1
+    if words[place] == "between" or (place and words[place - 1] in SPREADING):
+        return place
+    return -1
 
 
 def _share_scale(low: Decimal, high: Decimal, scale: int) -> Decimal:

@@ -23,7 +23,7 @@ DASHES = frozenset({"-", "‑", "–"})
 WORDS = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "NUM"})
 SHORTEST_PLURAL = 4
 """Longest proper noun whose final s is taken for a part of it ("Mars")."""
-GOVERNED = frozenset({"nummod", "quantmod", "compound", "amod", "npadvmod", "nmod", "det", "poss"})
+GOVERNED = frozenset({"nummod", "quantmod", "compound", "amod", "npadvmod", "nmod", "det", "poss", "predet"})
 STANDING = frozenset({"oprd", "acomp", "ROOT", "dobj", "conj", "nsubj", "pobj", "nsubjpass"})
 """Labels of an adjective that stands for the people that it describes ("left 12 dead")."""
 

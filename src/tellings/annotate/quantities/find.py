@@ -2,82 +2,130 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from decimal import Decimal
 
 import msgspec
 
+from tellings.annotate.quantities.ages import UNITS as AGE_UNITS
+from tellings.annotate.quantities.ages import find_bare_age, find_decades
+from tellings.annotate.quantities.amounts import LETTER_SCALES, Amount
 from tellings.annotate.quantities.bounds import AMBIGUOUS, find_bound, find_bound_after, join_range, move
 from tellings.annotate.quantities.counted import Counted, find_counted, is_event_noun
 from tellings.annotate.quantities.governing import HARM, Event, find_event
-from tellings.annotate.quantities.labels import is_glued, is_label
+from tellings.annotate.quantities.labels import SMALL_ORDER, is_glued, is_label, is_year
+from tellings.annotate.quantities.measures import MEASURES
+from tellings.annotate.quantities.money import SIGNS, Unit
 from tellings.annotate.quantities.nobody import find_none
-from tellings.annotate.quantities.numbers import LETTER_SCALES, STARTERS, Amount, parse_amount
-from tellings.annotate.quantities.units import DURATIONS, SIGNS, Unit, find_comma_age, find_unit
+from tellings.annotate.quantities.ordinals import find_ordinals
+from tellings.annotate.quantities.parse import parse_amount, starts_number
+from tellings.annotate.quantities.shares import TIMES
+from tellings.annotate.quantities.units import find_unit
 from tellings.model.annotations import Quantity, Timex
+from tellings.model.span import Span
 from tellings.text.tree import Tree
+
+DURATIONS = frozenset(
+    "second seconds minute minutes min mins hour hours hr hrs day days week weeks fortnight month months quarter "
+    "quarters year years yr yrs decade decades century centuries weekend night nights season seasons time "
+    "am pm a.m. p.m. a.m p.m gmt o'clock o’clock".split()
+)
+"""Nouns that make a number a duration or a time of day, which are time expressions and not quantities."""
+STOPPED = frozenset(f"{word}." for word in (*LETTER_SCALES, *MEASURES) if len(word) <= 3)
+"""Abbreviations with the full stop that the parser leaves on them at the end of a sentence."""
+LARGE = 100
+"""Numbers from which "over" and the like are bounds, also where the parser takes them for prepositions."""
+SUBZERO = frozenset({"degree", "percent", "percentage point", "metre", "foot"})
+"""Units of which news gives less than nothing ("minus 12 degrees")."""
 
 
 def find_quantities(tree: Tree, times: tuple[Timex, ...]) -> tuple[Quantity, ...]:
     """Find quantities outside of time expressions, in text order; ages are quantities wherever they stand.
 
     The value is the number as written: "about 50" is 50 and approximate, "at least 50" has no ``high``, "dozens" spans
-    what the table in ``numbers`` says. Bounds are included, so that "more than 50" and "fewer than 50" still touch 50.
+    what the table in ``vague`` says. Bounds are included, so that "more than 50" and "fewer than 50" still touch 50.
     """
     pounds = "GBP" if "£" in tree.text else "pound"
-    found = [*_find_numbers(tree, pounds), *find_none(tree)]
+    found = [*_find_numbers(tree, pounds), *find_none(tree), *find_decades(tree), *find_ordinals(tree)]
     starts = [time.start for time in times]
-    kept = (q for q in found if q.unit in ("year", "month", "week", "day") or not _overlaps(q, times, starts))
+    kept = (q for q in found if not _is_time(q, times, starts))
     return tuple(sorted(kept, key=lambda q: (q.start, q.end)))
 
 
-def _overlaps(quantity: Quantity, times: tuple[Timex, ...], starts: list[int]) -> bool:
+def _is_time(quantity: Quantity, times: tuple[Timex, ...], starts: list[int]) -> bool:
+    """Whether a time expression holds the number; an age, a measure or what goes beyond it on both sides is none."""
     place = bisect_right(starts, quantity.end - 1) - 1
-    return place >= 0 and times[place].end > quantity.start
+    if place < 0 or times[place].end <= quantity.start or quantity.unit in AGE_UNITS.values():
+        return False
+    time = times[place]
+    holds = quantity.start <= time.start and time.end <= quantity.end
+    longer = holds and quantity.end - quantity.start > time.end - time.start
+    if longer and quantity.low is not None and SMALL_ORDER[0] <= quantity.low < SMALL_ORDER[1]:
+        return True
+    return not longer and (quantity.unit is None or quantity.unit == "ordinal")
 
 
 def _find_numbers(tree: Tree, pounds: str) -> Iterator[Quantity]:
-    words, last = tree.lowered, 0
+    last = 0
+    words = tuple(word[:-1] if word in STOPPED else word for word in tree.lowered)
     for index, word in enumerate(words):
-        if index < last or not (word in STARTERS or "0" <= word[:1] <= "9"):
+        if index < last or not starts_number(word):
             continue
         amount = parse_amount(words, index)
         if amount is None:
             continue
-        amount = join_range(words, _apply_letter(tree, amount))
-        quantity = _make(tree, amount, pounds)
+        amount = join_range(words, _read_letter(tree, words, amount))
+        quantity = _make(tree, words, amount, pounds=pounds)
         last = amount.last
         if quantity:
+            last = max(last, tree.find_tokens(quantity.start, quantity.end).stop)
             yield quantity
 
 
-def _apply_letter(tree: Tree, amount: Amount) -> Amount:
-    """Read the m of "£2m" and "2m people" as a million; after anything else it is a metre."""
+def _read_letter(tree: Tree, words: tuple[str, ...], amount: Amount) -> Amount:
+    """Read the m of "£2m" and "2m people" as a million, else as a metre; the C of "40C" as degrees Celsius."""
     after = amount.last
-    letter = amount.suffix or (tree.lower(after) if after < len(tree) else "")
+    letter = amount.suffix or (words[after] if after < len(words) else "")
+    numbers_name = amount.first > 0 and tree.tokens[amount.first - 1].pos == "PROPN"
+    if letter in ("c", "f") and tree.word(after - 1)[-1:].isupper() and not numbers_name:
+        return msgspec.structs.replace(amount, suffix=f"°{letter}")
     scale = LETTER_SCALES.get(letter)
     if not scale or amount.low is None or amount.high is None:
         return amount
     last = after + (not amount.suffix)
-    money = amount.first > 0 and tree.lower(amount.first - 1) in SIGNS
+    money = amount.first > 0 and words[amount.first - 1] in SIGNS
     if not money and (letter != "m" or last >= len(tree) or tree.tokens[last].tag != "NNS"):
         return amount
-    return msgspec.structs.replace(amount, last=last, low=amount.low * scale, high=amount.high * scale, suffix="")
+    low, high = (value.normalize() * scale for value in (amount.low, amount.high))
+    return msgspec.structs.replace(amount, last=last, low=_round(low), high=_round(high), suffix="")
 
 
-def _make(tree: Tree, amount: Amount, pounds: str) -> Quantity | None:
-    words = tree.lowered
-    unit = find_unit(words, amount, pounds=pounds) or find_comma_age(tree, amount)
+def _round(value: Decimal) -> Decimal:
+    """A whole number without decimals."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value
+
+
+def _make(tree: Tree, words: tuple[str, ...], amount: Amount, *, pounds: str) -> Quantity | None:
+    amount, unit = find_unit(words, amount, pounds=pounds)
+    unit = unit or find_bare_age(tree, amount)
     first, last = (unit.first, unit.last) if unit else (amount.first, amount.last)
     widened = _apply_bounds(tree, amount, first, last)
     bounded = widened.first < first or widened.last > last
     if is_glued(tree, first, last) if unit or bounded else is_label(tree, amount):
         return None
-    if not unit and (amount.suffix or _is_duration(tree, amount)):
+    if not unit and (amount.suffix or _is_duration(tree, amount) or (amount.opener >= 0 and is_year(tree, amount))):
         return None
-    counted = find_counted(tree, first, widened.last, money=unit is not None and len(unit.name) == 3)
+    if amount.low is not None and amount.low < 0 and (unit is None or unit.name.split(" ")[0] not in SUBZERO):
+        return None
+    counted = find_counted(tree, first, widened.last, money=unit is not None and unit.money)
     event = _find_event(tree, counted, unit, last=widened.last)
     if _is_idle(words[amount.first : amount.last], counted, event, has_unit=unit is not None):
         return None
     return _compose(tree, widened, unit, counted, event)
+
+
+def _is_preposition(tree: Tree, place: int) -> bool:
+    return tree.tokens[place].dep == "prep" and tree.tokens[place].head < place
 
 
 def _find_event(tree: Tree, counted: Counted, unit: Unit | None, *, last: int) -> Event | None:
@@ -103,9 +151,11 @@ def _is_duration(tree: Tree, amount: Amount) -> bool:
 def _apply_bounds(tree: Tree, amount: Amount, first: int, last: int) -> Amount:
     """Widen by the words of bound on both sides; the range of tokens then holds them and the unit."""
     words, start = tree.lowered, first
+    if amount.opener >= 0:
+        return msgspec.structs.replace(amount, first=min(first, amount.opener), last=last)
     while bound := find_bound(words, first):
         place, effect = bound
-        if words[place] in AMBIGUOUS and tree.tokens[place].dep == "prep" and tree.tokens[place].head < place:
+        if words[place] in AMBIGUOUS and _is_preposition(tree, place) and (amount.low or 0) < LARGE:
             break
         amount, first = move(amount, effect), place
     after = find_bound_after(words, last)
@@ -115,11 +165,18 @@ def _apply_bounds(tree: Tree, amount: Amount, first: int, last: int) -> Amount:
     return msgspec.structs.replace(amount, first=first, last=last)
 
 
+def _trim(tree: Tree, span: Span, last: int) -> Span:
+    """Leave the full stop of a sentence out of its last unit ("£2.4m.")."""
+    return Span(span.start, span.end - 1) if tree.lower(last - 1) in STOPPED else span
+
+
 def _compose(tree: Tree, amount: Amount, unit: Unit | None, counted: Counted, event: Event | None) -> Quantity:
-    span = tree.make_span(range(amount.first, amount.last))
+    span = _trim(tree, tree.make_span(range(amount.first, amount.last)), amount.last)
     label, head = counted.label, counted.head
     if unit is None and event and event.lemma in HARM and (head is None or is_event_noun(tree, head)):
         label = "people"
+    if unit is None and tree.lower(amount.last - 1) in TIMES:
+        label = "time"
     return Quantity(
         start=span.start,
         end=span.end,

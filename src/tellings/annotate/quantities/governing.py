@@ -25,6 +25,9 @@ RESULTATIVE = frozenset(
 )
 """Verbs that leave the event to the adjective or participle behind them ("left 12 dead", "are feared dead")."""
 
+REPEATING = frozenset({"times", "twice", "thrice"})
+"""Words that count how often the verb that they stand by happened."""
+
 PARTICIPLES = frozenset({"VBN", "VBD", "JJ", "NNP"})
 LOOSE = frozenset({"meta", "dep", "punct", "ROOT"})
 CLIMBED = frozenset({"conj", "appos", "nmod", "compound", "quantmod", "nummod", "amod"})
@@ -60,14 +63,18 @@ def _find_governing(tree: Tree, node: int, *, measured: bool) -> Event | None:
         return _find_reduced(tree, node)
     if token.dep in SUBJECTS or token.dep in OBJECTS:
         return _prefer_reduced(tree, node, _find_verb(tree, head, node))
+    if token.dep in ("npadvmod", "advmod") and tree.lower(node) in REPEATING and tree.tokens[head].pos == "VERB":
+        return _make(tree, head)
     if token.dep == "pobj":
         return _prefer_reduced(tree, node, _find_through(tree, node, head, measured=measured))
     return _find_reduced(tree, node)
 
 
 def _find_participle(tree: Tree, node: int) -> Event | None:
-    """The participle right behind a number or noun for which the tree has nothing ("1 Worker Injured")."""
+    """The participle beside a number or noun for which the tree has nothing ("1 Worker Injured", "Injured: 74")."""
     after = node + 1
+    if node > 1 and tree.lower(node - 1) == ":" and tree.lower(node - 2) in NORMAL:
+        return Event(NORMAL[tree.lower(node - 2)], (node - 2,))
     if after >= len(tree) or tree.lower(after) not in NORMAL or tree.tokens[after].tag not in PARTICIPLES:
         return None
     return Event(NORMAL[tree.lower(after)], (after,))
@@ -191,11 +198,11 @@ def _find_through(tree: Tree, node: int, marker: int, *, measured: bool) -> Even
         return _make(tree, governor) if word == "of" and lemma in NORMAL else None
     if token.pos not in ("VERB", "AUX") or governor > marker:
         return None
-    subjects = tree.find_children(governor, *SUBJECTS)
-    if word in ("to", "at", "by") and subjects:
-        toll = _find_toll(tree, subjects[0])
-        if toll:
-            return toll
+    if word in ("to", "at", "by"):
+        for whole in tree.find_children(governor, *SUBJECTS, "dobj"):
+            toll = _find_toll(tree, whole)
+            if toll:
+                return toll
     return _make(tree, governor) if measured and word in ("to", "by", "at", "of", "for", "from") else None
 
 

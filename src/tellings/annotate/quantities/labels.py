@@ -1,6 +1,6 @@
 """Numbers that count nothing: labels ("Flight 175"), years, scores, telephone numbers, "one" as a pronoun."""
 
-from tellings.annotate.quantities.numbers import Amount
+from tellings.annotate.quantities.amounts import Amount
 from tellings.text.tree import Tree
 
 LABELLED = frozenset(
@@ -29,15 +29,25 @@ PEOPLE = frozenset(
 )
 
 
+STREETS = frozenset(
+    "street st st. avenue ave ave. road rd rd. lane ln drive boulevard blvd blvd. square way terrace crescent parkway "
+    "pkwy row highway plaza court".split()
+)
+"""What the name of a street ends in."""
+LONGEST_STREET = 4
+DETERMINERS = frozenset("the these those all both some no any each every another this that a an".split())
+
+
 def is_label(tree: Tree, amount: Amount) -> bool:
     """Whether the number names, dates or scores something instead of counting it; without bounds and unit."""
     first, last = amount.first, amount.last
     return (
         is_glued(tree, first, last)
         or _is_dialled(tree, first, last)
+        or _is_address(tree, first, last)
         or _is_named(tree, first, last)
         or _is_numbered_name(tree, first, last)
-        or _is_year(tree, amount)
+        or is_year(tree, amount)
         or (tree.lower(first) == "one" and last == first + 1 and _is_pronoun(tree, first))
     )
 
@@ -59,12 +69,31 @@ def is_glued(tree: Tree, first: int, last: int) -> bool:
 def _is_dialled(tree: Tree, first: int, last: int) -> bool:
     """Whether the number has a leading zero, or stands among other groups of digits, as telephone numbers do."""
     word = tree.lower(first)
+    if len(word) > 1 and word[0] == "0" and word.isdigit():
+        return True
     if not word.isdigit() or last != first + 1:
         return False
-    if len(word) > 1 and word[0] == "0":
+    start = tree.tokens[first].start
+    if tree.text[max(0, start - 1) : start] == "+":
         return True
-    neighbours = [tree.lower(place) for place in (first - 1, last) if 0 <= place < len(tree)]
-    return any(other.isdigit() and len(other) > 2 for other in neighbours) and len(word) > 2
+    past = last + (last < len(tree) and tree.lower(last) == ")")
+    before, after = (tree.lower(place) if 0 <= place < len(tree) else "" for place in (first - 1, past))
+    groups = [
+        other for other in (before.lstrip("+"), after) if other[:1].isdigit() and other.replace("-", "").isdigit()
+    ]
+    return len(groups) == 2 or (len(word) > 2 and any(len(other) > 2 for other in groups))
+
+
+def _is_address(tree: Tree, first: int, last: int) -> bool:
+    """Whether the number is that of a house ("221 Baker Street")."""
+    if last != first + 1 or not tree.word(first).isdigit():
+        return False
+    for index in range(last, min(last + LONGEST_STREET, len(tree))):
+        if not tree.word(index)[:1].isupper():
+            return False
+        if tree.lower(index) in STREETS:
+            return index > last
+    return False
 
 
 def _is_named(tree: Tree, first: int, last: int) -> bool:
@@ -96,14 +125,17 @@ def _is_numbered_name(tree: Tree, first: int, last: int) -> bool:
     if place <= 0 or last != first + 1 or not tree.word(first).isdigit() or tree.word(first) == "1":
         return False
     before, word = tree.tokens[place], tree.word(place)
-    if before.pos not in ("PROPN", "NOUN", "PRON", "X") or not word[:1].isupper() or word[-1:] in ".s":
+    if before.pos not in ("PROPN", "NOUN", "PRON", "X", "DET") or not word[:1].isupper() or word[-1:] in ".s":
+        return False
+    if before.pos == "DET" and tree.lower(place) in DETERMINERS:
         return False
     if tree.lower(place) in NOT_NUMBERED or place == tree.syntax.sentences[tree.sentence_numbers[place]].first:
         return False
     return last < len(tree) and tree.tokens[last].tag in ("NN", "NNP", "VBD", "VBZ")
 
 
-def _is_year(tree: Tree, amount: Amount) -> bool:
+def is_year(tree: Tree, amount: Amount) -> bool:
+    """Whether the number is rather a year: four digits without a comma that count no people."""
     if amount.low is None or amount.high is None or not tree.word(amount.first)[:4].isdigit():
         return False
     if amount.low < SMALL_ORDER[0] or amount.high >= SMALL_ORDER[1]:
@@ -115,7 +147,7 @@ def _is_year(tree: Tree, amount: Amount) -> bool:
 
 
 def _is_pronoun(tree: Tree, one: int) -> bool:
-    before = tree.lower(one - 1) if one else ""
+    before = tree.lower(one - 1) if one and tree.tokens[one - 1].tag != "IN" else ""
     after = tree.lower(one + 1) if one + 1 < len(tree) else ""
     if before in ONE_BEFORE or after in ("another", "'s", "’s", "-"):
         return True

@@ -12,6 +12,7 @@ from tellings.collate.context import Story
 from tellings.collate.grouping import join_best_first
 from tellings.collate.likeness import cosine
 from tellings.collate.questions import ask_how_many
+from tellings.collate.slots.conversion import name_kind
 from tellings.collate.slots.quantity import PEOPLE, compare_counts
 from tellings.collate.slots.toll import make_toll_comparator
 from tellings.collate.units import Terms, Unit
@@ -92,9 +93,11 @@ def _make_key(story: Story, number: int, quantity: Quantity) -> tuple[str, str, 
         return ("", "people", quantity.event)
     if _is_part(story, number, quantity):
         return None
-    if quantity.unit is not None and quantity.unit != "year":
-        return (quantity.unit, head or "", "")
-    if head is None or quantity.unit is not None:
+    if quantity.unit in ("year", "ordinal"):
+        return None
+    if quantity.unit is not None:
+        return (name_kind(quantity.unit), head or "", "")
+    if head is None:
         return None
     return ("", "people" if head in PEOPLE else head, "")
 

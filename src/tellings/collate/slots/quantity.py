@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from tellings.collate.answers import Answer, Verdict
+from tellings.collate.slots.conversion import convert
 from tellings.model.annotations import Quantity
 
 ROUND = Decimal("0.15")
@@ -18,11 +19,16 @@ SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
 
 
 def compare_quantities(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | None:
-    """Compare two quantities that answer one question; ``None`` where their units differ."""
+    """Compare two quantities that answer one question; ``None`` where their units are of different kinds."""
     left, right = a.typed, b.typed
-    if left.unit != right.unit:
-        return None
     shown = f"“{left.exact}” and “{right.exact}”"
+    if left.unit != right.unit:
+        converted = convert(right, left.unit) if left.unit else None
+        if converted is None:
+            return None
+        if _is_rounding(left, converted, ROUNDED):
+            return Verdict("agree", LIKELY, f"{shown}: the same measure in two units")
+        right = converted
     if left.low == right.low and left.high == right.high:
         if left.approximate == right.approximate:
             return Verdict("agree", SURE, f"{shown}: the same figure")
@@ -102,8 +108,8 @@ def _middle(quantity: Quantity) -> Decimal | None:
     return (quantity.low + quantity.high) / 2
 
 
-def _is_rounding(left: Quantity, right: Quantity) -> bool:
+def _is_rounding(left: Quantity, right: Quantity, share: Decimal = ROUND) -> bool:
     first, second = _middle(left), _middle(right)
     if first is None or second is None:
         return False
-    return abs(first - second) <= ROUND * max(abs(first), abs(second))
+    return abs(first - second) <= share * max(abs(first), abs(second))
