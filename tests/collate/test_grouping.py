@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tellings.collate.aligner import Pair
-from tellings.collate.grouping import MOST_OF_ONE_REPORT, join_best_first
+from tellings.collate.grouping import MOST_OF_ONE_REPORT, join_best_first, join_in_layers
 
 
 def _group(table: str, least: float) -> str:
@@ -117,3 +117,58 @@ def test_groups_are_apart_span_reports_and_hold_few_of_one(story: tuple[list[int
         held = [reports[number] for number in group]
         assert len(set(held)) > 1
         assert max(held.count(report) for report in held) <= MOST_OF_ONE_REPORT
+
+
+TWICE = """
+        a1   b1   c1   c2
+    a1
+    b1  .9
+    c1  .8   .8
+    c2  .    .7   .
+"""
+"""b1 says what a1 and c1 say, and what c2 says too: c2 meets a1+b1+c1 at .7 / 2 = .35."""
+
+LAYERS = """
+        a1   b1   c1   d1
+    a1
+    b1  .9
+    c1  .    .5
+    d1  .    .4   .
+"""
+"""c1 and d1 each tell another half of b1: c1 meets a1+b1 at .25, d1 at .2."""
+
+
+@pytest.mark.parametrize(
+    ("table", "least", "again", "expected"),
+    [
+        (TWICE, 0.4, 0.4, "a1+b1+c1 b1+c2"),
+        (TWICE, 0.3, 0.4, "a1+b1+c1+c2"),
+        (TWICE, 0.4, 0.75, "a1+b1+c1"),
+        (LAYERS, 0.3, 0.3, "a1+b1 b1+c1 b1+d1"),
+        (LAYERS, 0.3, 0.45, "a1+b1 b1+c1"),
+        (CHAIN, 0.5, 0.5, "a1+b1 b1+c1 c1+d1"),
+    ],
+)
+def test_a_thing_stands_in_several_layers(table: str, least: float, again: float, expected: str) -> None:
+    rows = [line.split() for line in table.splitlines() if line.strip()]
+    names = rows[0]
+    matches = [
+        Pair(i, j, float(score))
+        for j, (_, *scores) in enumerate(rows[1:])
+        for i, score in enumerate(scores)
+        if score != "."
+    ]
+    groups = join_in_layers(
+        matches=matches, reports=[ord(n[0]) for n in names], keys=names, least=least, least_again=again
+    )
+    assert " ".join("+".join(names[i] for i in group) for group in groups) == expected
+
+
+@given(draw_story())
+def test_layers_hold_every_match_that_is_good_enough(story: tuple[list[int], list[Pair], list[int]]) -> None:
+    reports, matches, _ = story
+    keys = [f"words of {number}" for number in range(len(reports))]
+    groups = join_in_layers(matches=matches, reports=reports, keys=keys, least=0.4, least_again=0.5)
+    for pair in matches:
+        held = any(pair.left in group and pair.right in group for group in groups)
+        assert held or pair.score < 0.5

@@ -7,6 +7,7 @@ import msgspec
 
 from tellings.collate.aligner import Pair
 from tellings.collate.grouping import join_best_first
+from tellings.collate.parts import EMPTY_PREDICATES
 from tellings.collate.units import Terms, Unit
 from tellings.model.annotations import Statement
 from tellings.model.entity import Entity
@@ -34,11 +35,6 @@ OTHER_PREDICATE = 0.8
 """What a match is worth whose predicates are other words."""
 
 HAPPENED = frozenset({"asserted", "alleged"})
-
-EMPTY_PREDICATES = frozenset(
-    "be have do say tell add state note comment explain make get go come take give see use call".split()
-)
-"""Predicates that say too little of what happened for two clauses to be matched by them."""
 
 
 class Clause(msgspec.Struct, frozen=True, kw_only=True):

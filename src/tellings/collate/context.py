@@ -7,6 +7,7 @@ import msgspec
 
 from tellings.collate.aligner import Pair
 from tellings.collate.clauses import Clause
+from tellings.collate.ties import Ties, tie_units
 from tellings.collate.units import Unit
 from tellings.model.annotations import Statement
 from tellings.model.entity import Entity
@@ -39,6 +40,11 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def likeness(self) -> Mapping[tuple[int, int], float]:
         """The score of each pair of units, the lower number first."""
         return {(pair.left, pair.right): pair.score for pair in self.pairs}
+
+    @cached_property
+    def ties(self) -> Ties:
+        """Which sentences speak of one thing, and which stand alone."""
+        return tie_units(self.units, self.pairs)
 
     def quote(self, report: int, span: Span) -> Evidence:
         """The words of a report as evidence."""

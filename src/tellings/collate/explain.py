@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tellings.collate.aligner import FEATURES, PairModel, measure_candidate
-from tellings.collate.candidates import Candidate, find_candidates
+from tellings.collate.aligner import Measured, PairModel, score_pairs
 from tellings.collate.clauses import LEAST_MATCH, group_clauses, score_match
 from tellings.collate.context import Story
-from tellings.collate.points import LEAST_LIKENESS, group_units
+from tellings.collate.ties import LEAST_AGAIN, LEAST_LIKENESS, MOST_ALONE
 from tellings.collate.units import Unit
 from tellings.model.point import Point
 
@@ -31,20 +30,22 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
 def explain_units(story: Story, model: PairModel, points: Sequence[Point], left: Unit, right: Unit) -> Explanation:
     """Say how the sentences ``left`` and ``right``, of two reports, came together or stayed apart."""
     lines = [_quote(story, left), _quote(story, right)]
-    candidate = _find_candidate(story, left, right)
-    together = any(left.number in group and right.number in group for group in group_units(story))
-    score = None
-    if candidate is None:
+    measured = _find_pair(story, model, left, right)
+    ties = [tie for tie in story.ties.sure if left.number in tie.units and right.number in tie.units]
+    if measured is None:
         lines.append("Not compared: neither is among the sentences of the other report that are most like it.")
     else:
-        values = measure_candidate(story.units, candidate)
-        score = model.score(values)
-        lines.append(f"Score {score:.2f}; sentences are joined while their average is at least {LEAST_LIKENESS:.2f}.")
-        lines.extend(_weigh_features(model, values))
-    lines.append("They stand in one point." if together else "They stand in no common group of sentences.")
+        lines.append(
+            f"Score {measured.pair.score:.2f}; sentences are joined while their average is at least "
+            f"{LEAST_LIKENESS:.2f}, or {LEAST_AGAIN:.2f} where they stand in a point already."
+        )
+        lines.extend(_weigh_features(model, measured))
+    lines.append("They stand in one point." if ties else "They stand in no common group of sentences.")
+    lines.extend(line for unit in (left, right) for line in _explain_alone(story, unit))
     lines.extend(_explain_clauses(story, left, right))
     lines.extend(_name_points(story, points, left, right))
-    return Explanation(together=together, score=score, lines=tuple(lines))
+    score = None if measured is None else measured.pair.score
+    return Explanation(together=bool(ties), score=score, lines=tuple(lines))
 
 
 def _quote(story: Story, unit: Unit) -> str:
@@ -52,16 +53,27 @@ def _quote(story: Story, unit: Unit) -> str:
     return f"{unit.article}:{unit.sentence.start}-{unit.sentence.end}: {' '.join(text.split())}"
 
 
-def _find_candidate(story: Story, left: Unit, right: Unit) -> Candidate | None:
+def _find_pair(story: Story, model: PairModel, left: Unit, right: Unit) -> Measured | None:
     wanted = (min(left.number, right.number), max(left.number, right.number))
-    return next((c for c in find_candidates(story.units) if (c.left, c.right) == wanted), None)
+    return next((m for m in score_pairs(story.units, model) if (m.pair.left, m.pair.right) == wanted), None)
 
 
-def _weigh_features(model: PairModel, values: Sequence[float]) -> list[str]:
+def _weigh_features(model: PairModel, measured: Measured) -> list[str]:
     """What each feature adds to or takes from the score, in log-odds, the weightiest first."""
-    shares = [(model.weights[name] * value, name, value) for name, value in zip(FEATURES, values, strict=True)]
+    shares = [(weight * measured.values[name], name) for name, weight in model.second.weights.items()]
     weightiest = sorted((s for s in shares if s[0]), key=lambda s: (-abs(s[0]), s[1]))[:MOST_FEATURES]
-    return [f"  {share:+.2f}  {name.replace('_', ' ')} = {value:.2f}" for share, name, value in weightiest]
+    return [f"  {share:+.2f}  {name.replace('_', ' ')} = {measured.values[name]:.2f}" for share, name in weightiest]
+
+
+def _explain_alone(story: Story, unit: Unit) -> list[str]:
+    """Whether a sentence counts as told by its report alone, or as nothing that can be decided."""
+    if any(unit.number in tie.units for tie in story.ties.alone):
+        return [f"{unit.article} alone says the sentence: no other one scores above {MOST_ALONE:.2f} with it."]
+    if any(unit.number in tie.units for tie in story.ties.sure):
+        return []
+    if any(unit.number in tie.units for tie in story.ties.doubtful):
+        return [f"Nothing decides whether {unit.article} alone says it: its best score is above {MOST_ALONE:.2f}."]
+    return []
 
 
 def _explain_clauses(story: Story, left: Unit, right: Unit) -> list[str]:

@@ -1,6 +1,7 @@
 """Pairs -> groups that speak of one thing, whatever the order of the reports."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 from tellings.collate.aligner import Pair
 
@@ -8,12 +9,14 @@ MOST_OF_ONE_REPORT = 2
 """Members of one report that a group may hold: a lead and the place further down that tells it again. With more,
 groups chain through whatever a story repeats."""
 
-Scores = Mapping[int, Mapping[int, float]]
+MOST_LINKS = 12
+"""Links to another group that are asked of a member: as many as the other five reports of six can have. With more
+reports candidates are capped, and a group must not fall apart for pairs that nobody measured."""
+
+Groups = list[tuple[int, ...]]
 
 
-def join_best_first(
-    *, matches: Sequence[Pair], reports: Sequence[int], keys: Sequence[str], least: float
-) -> list[tuple[int, ...]]:
+def join_best_first(*, matches: Sequence[Pair], reports: Sequence[int], keys: Sequence[str], least: float) -> Groups:
     """Group things by average linkage over their matches, best first, while two groups reach ``least``.
 
     ``reports[i]`` is the report that thing ``i`` stands in and ``keys[i]`` its text, which breaks ties so that no order
@@ -22,34 +25,71 @@ def join_best_first(
 
     **Source:** average linkage (UPGMA), Sokal and Michener 1958.
     """
-    scores: dict[int, dict[int, float]] = {}
-    for pair in matches:
-        scores.setdefault(pair.left, {})[pair.right] = pair.score
-        scores.setdefault(pair.right, {})[pair.left] = pair.score
+    linkage = _Linkage(matches, reports)
     ordered = sorted(
         (pair for pair in matches if pair.score >= least),
         key=lambda p: (-p.score, *sorted((keys[p.left], keys[p.right])), p.left, p.right),
     )
-    groups: dict[int, tuple[int, ...]] = {number: (number,) for number in range(len(reports))}
-    home = list(range(len(reports)))
     for pair in ordered:
-        left, right = home[pair.left], home[pair.right]
-        if left == right or not _fits(reports, groups[left] + groups[right]):
-            continue
-        if _average(reports, scores, groups[left], groups[right]) >= least:
-            groups[left] = tuple(sorted(groups[left] + groups.pop(right)))
-            for number in groups[left]:
-                home[number] = left
-    return sorted(group for group in groups.values() if len(group) > 1)
+        linkage.join(pair.left, pair.right, least)
+    return sorted(tuple(sorted(group)) for group in linkage.groups.values() if len(group) > 1)
 
 
-def _fits(reports: Sequence[int], numbers: tuple[int, ...]) -> bool:
-    held: dict[int, int] = {}
-    for number in numbers:
-        held[reports[number]] = held.get(reports[number], 0) + 1
-    return max(held.values()) <= MOST_OF_ONE_REPORT
+def join_in_layers(
+    *, matches: Sequence[Pair], reports: Sequence[int], keys: Sequence[str], least: float, least_again: float
+) -> Groups:
+    """Group things, then group again by the matches that no group holds yet, until none is left.
+
+    A sentence says several things, so it may stand in several groups: a lead meets one sentence of another report in
+    what happened, and a second one in when. Later groups ask for ``least_again``. Returns groups in sorted order.
+    """
+    found: set[tuple[int, ...]] = set()
+    rest = list(matches)
+    while new := join_best_first(matches=rest, reports=reports, keys=keys, least=least_again if found else least):
+        found.update(new)
+        held = {(a, b) for group in new for a in group for b in group}
+        rest = [pair for pair in rest if (pair.left, pair.right) not in held]
+    return sorted(found)
 
 
-def _average(reports: Sequence[int], scores: Scores, a: tuple[int, ...], b: tuple[int, ...]) -> float:
-    found = [scores.get(i, {}).get(j, 0.0) for i in a for j in b if reports[i] != reports[j]]
-    return sum(found) / len(found) if found else 0.0
+class _Linkage:
+    """Groups that grow, with the sums of the matches between them and their members by report."""
+
+    def __init__(self, matches: Sequence[Pair], reports: Sequence[int]) -> None:
+        self.groups = {number: [number] for number in range(len(reports))}
+        self._home = list(range(len(reports)))
+        self._counts = {number: Counter({report: 1}) for number, report in enumerate(reports)}
+        self._sums: dict[int, dict[int, float]] = {number: {} for number in range(len(reports))}
+        for pair in matches:
+            if reports[pair.left] == reports[pair.right]:
+                continue
+            self._sums[pair.left][pair.right] = pair.score
+            self._sums[pair.right][pair.left] = pair.score
+
+    def join(self, a: int, b: int, least: float) -> None:
+        """Join the groups of two things if they may stand together and their average reaches ``least``."""
+        left, right = sorted((self._home[a], self._home[b]), key=lambda home: (-len(self.groups[home]), home))
+        if left != right and self._fits(left, right) and self._average(left, right) >= least:
+            self._merge(left, right)
+
+    def _fits(self, left: int, right: int) -> bool:
+        ours, theirs = self._counts[left], self._counts[right]
+        return all(ours[report] + count <= MOST_OF_ONE_REPORT for report, count in theirs.items())
+
+    def _average(self, left: int, right: int) -> float:
+        ours, theirs = self._counts[left], self._counts[right]
+        sizes = len(self.groups[left]), len(self.groups[right])
+        pairs = sizes[0] * sizes[1] - sum(ours[report] * count for report, count in theirs.items())
+        return self._sums[left].get(right, 0.0) / min(pairs, MOST_LINKS * min(sizes)) if pairs else 0.0
+
+    def _merge(self, left: int, right: int) -> None:
+        """Put the smaller group into the larger one."""
+        for number in self.groups[right]:
+            self._home[number] = left
+        self.groups[left] += self.groups.pop(right)
+        self._counts[left] += self._counts.pop(right)
+        for other, total in self._sums.pop(right).items():
+            self._sums[other].pop(right)
+            if other != left:
+                joined = self._sums[left].get(other, 0.0) + total
+                self._sums[left][other] = self._sums[other][left] = joined

@@ -1,48 +1,158 @@
 """How like two sentences are, as features that can be shown to people."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from tellings.collate.units import Terms, Unit
+from tellings.collate.parts import Part
+from tellings.collate.units import Unit
 
-PAIR_FEATURES = (
-    "lemmas_cosine", "lemmas_contained", "stems_cosine", "grams_dice", "names_shared", "names_contained",
-    "names_count", "verbs_shared", "links_shared", "numbers_shared", "numbers_clash", "days_shared", "days_clash",
-    "trigrams_contained", "longest_run", "both_quoted", "one_quoted", "one_headline", "both_headline",
-    "place_distance", "both_first", "length_ratio", "shorter_length",
-)  # fmt: skip
+Terms = Mapping[str, float]
+Group = Callable[[Unit, Unit], Iterable[float]]
+
+SHORT_CLAUSE = 0.8
+"""Weight of its lemmas under which a clause says too little to be looked for in another sentence: one telling word."""
+
+STEM_ONLY = 0.6
+"""What a lemma is worth of which another sentence holds the stem only."""
+
+BARE_PREDICATE = 0.3
+"""What a shared predicate is worth without a shared argument, where one with an argument is worth up to 1.3."""
+
+FIRST = 0.15
+"""Share of a report that is its lead: three sentences of twenty."""
+
+
+def measure_words(a: Unit, b: Unit) -> tuple[float, ...]:
+    """Words that both hold: by lemma, by stem, by letters."""
+    return (contain(a.lemmas, b.lemmas), cosine(a.lemmas, b.lemmas), cosine(a.stems, b.stems), _dice(a.grams, b.grams))
+
+
+def measure_names(a: Unit, b: Unit) -> tuple[float, ...]:
+    """Named things that both hold: how telling they are, how many, and their share of all that are named."""
+    shared = share(a.names, b.names)
+    every = sum(a.names.values()) + sum(b.names.values()) - shared
+    return shared, float(len(a.names.keys() & b.names.keys())), shared / every if every else 0.0
+
+
+def measure_predicates(a: Unit, b: Unit) -> tuple[float, ...]:
+    """Predicates and arguments that both hold: the predicates alone, with participants, and arguments in one role."""
+    both, arguments = 0.0, 0.0
+    for left in a.parts:
+        for right in b.parts:
+            shared = share(left.arguments, right.arguments)
+            arguments = max(arguments, shared)
+            if left.predicate and left.predicate == right.predicate:
+                both = max(both, a.predicates.get(left.predicate, 0.0) * (BARE_PREDICATE + min(1.0, shared)))
+    return share(a.predicates, b.predicates), both, arguments
+
+
+def measure_clauses(a: Unit, b: Unit) -> tuple[float, ...]:
+    """How much of a clause of the one the other sentence holds, in the better and the worse direction."""
+    ways = sorted((_find_best_clause(a.parts, b), _find_best_clause(b.parts, a)))
+    return ways[1], ways[0]
+
+
+def _find_best_clause(parts: Sequence[Part], other: Unit) -> float:
+    best = 0.0
+    for part in parts:
+        if part.weight > SHORT_CLAUSE:
+            best = max(best, contain_clause(part, other))
+    return best
+
+
+def contain_clause(part: Part, other: Unit) -> float:
+    """The share of a clause's weight that a sentence holds."""
+    held = 0.0
+    for lemma, root, weight in part.words:
+        if lemma in other.lemmas:
+            held += weight
+        elif root in other.stems:
+            held += weight * STEM_ONLY
+    return held / part.weight
+
+
+def measure_numbers(a: Unit, b: Unit) -> tuple[float, ...]:
+    """Numbers that both hold: how many, how rare, of the same counted thing, and whether they only clash."""
+    shared = a.numbers.keys() & b.numbers.keys()
+    return (
+        float(len(shared)),
+        share(a.numbers, b.numbers),
+        float(len(a.measures & b.measures)),
+        float(bool(a.numbers and b.numbers and not shared)),
+    )
+
+
+def measure_times(a: Unit, b: Unit) -> tuple[float, ...]:
+    """Times that both hold: by value, by interval, and whether they only clash."""
+    overlap = any(x[0] < y[1] and y[0] < x[1] for x in a.intervals for y in b.intervals)
+    return (
+        float(len(a.days & b.days)),
+        float(bool(a.intervals & b.intervals)),
+        float(overlap),
+        float(bool(a.days and b.days and not a.days & b.days)),
+    )
+
+
+def measure_runs(a: Unit, b: Unit) -> tuple[float, ...]:
+    """Near-verbatim runs: the share of the shorter's trigrams that both hold, and the longest run of words."""
+    shared = a.trigrams & b.trigrams
+    fewer = min(len(a.trigrams), len(b.trigrams))
+    return len(shared) / fewer if fewer else 0.0, math.log1p(_find_longest_run(a.words, b.words)) if shared else 0.0
+
+
+def measure_speech(a: Unit, b: Unit) -> tuple[float, ...]:
+    """Whether they quote, and whom."""
+    return (
+        float(a.quoted and b.quoted),
+        float(a.quoted != b.quoted),
+        float(bool(a.speakers & b.speakers)),
+        float(bool(a.speakers and b.speakers and not a.speakers & b.speakers)),
+        float(bool(a.speakers) != bool(b.speakers)),
+    )
+
+
+def measure_places(a: Unit, b: Unit) -> tuple[float, ...]:
+    """Where they stand in their reports, what kind of line they are, and how long."""
+    kinds = [u.sentence.kind for u in (a, b)]
+    shorter, longer = sorted((len(a.words), len(b.words)))
+    return (
+        float(kinds.count("headline") == 1),
+        float(kinds.count("headline") == 2),
+        float("caption" in kinds),
+        abs(a.place - b.place),
+        float(a.place <= FIRST and b.place <= FIRST),
+        shorter / longer if longer else 0.0,
+        math.log1p(shorter),
+    )
+
+
+GROUPS: Mapping[str, tuple[Group, tuple[str, ...]]] = {
+    "words": (measure_words, ("lemmas_contained", "lemmas_cosine", "stems_cosine", "letters_shared")),
+    "names": (measure_names, ("names_shared", "names_count", "names_share")),
+    "predicates": (measure_predicates, ("predicates_shared", "predicate_and_participants", "arguments_shared")),
+    "clauses": (measure_clauses, ("clause_contained", "clause_contained_both_ways")),
+    "numbers": (measure_numbers, ("numbers_count", "numbers_shared", "measures_shared", "numbers_clash")),
+    "times": (measure_times, ("days_shared", "interval_shared", "interval_overlap", "days_clash")),
+    "runs": (measure_runs, ("trigrams_contained", "longest_run")),
+    "speech": (measure_speech, ("both_quoted", "one_quoted", "speaker_shared", "speaker_clash", "one_attributed")),
+    "places": (
+        measure_places,
+        ("one_headline", "both_headline", "one_caption", "place_distance", "both_first", "length_ratio", "length"),
+    ),
+}
+"""The groups of features by name, each with what measures it and the names of what it returns."""
+
+PAIR_FEATURES: tuple[str, ...] = tuple(name for _, names in GROUPS.values() for name in names)
 
 
 def measure_pair(a: Unit, b: Unit) -> list[float]:
     """The features of a pair that need no other pair, in the order of ``PAIR_FEATURES``; symmetric in a and b."""
-    shared_names = a.names.keys() & b.names.keys()
-    headlines = (a.sentence.kind == "headline") + (b.sentence.kind == "headline")
-    shorter, longer = sorted((len(a.words), len(b.words)))
-    return [
-        cosine(a.lemmas, b.lemmas),
-        contain(a.lemmas, b.lemmas),
-        cosine(a.stems, b.stems),
-        _dice(a.grams, b.grams),
-        sum((a.names[n] + b.names[n]) / 2 for n in sorted(shared_names)),
-        contain(a.names, b.names),
-        float(len(shared_names)),
-        sum((a.verbs[v] + b.verbs[v]) / 2 for v in sorted(a.verbs.keys() & b.verbs.keys())),
-        sum((a.links[v] + b.links[v]) / 2 for v in sorted(a.links.keys() & b.links.keys())),
-        float(len(a.numbers & b.numbers)),
-        float(bool(a.numbers and b.numbers and not a.numbers & b.numbers)),
-        float(len(a.days & b.days)),
-        float(bool(a.days and b.days and not a.days & b.days)),
-        _contain_runs(a.words, b.words),
-        math.log1p(_longest_run(a.words, b.words)),
-        float(a.quoted and b.quoted),
-        float(a.quoted != b.quoted),
-        float(headlines == 1),
-        float(headlines == 2),
-        abs(a.place - b.place),
-        float(a.place <= 0.15 and b.place <= 0.15),
-        shorter / longer if longer else 0.0,
-        math.log1p(shorter),
-    ]
+    return [value for measure, _ in GROUPS.values() for value in measure(a, b)]
+
+
+def share(a: Terms, b: Terms) -> float:
+    """The weight of what both hold."""
+    return sum(min(a[t], b[t]) for t in sorted(a.keys() & b.keys()))
 
 
 def cosine(a: Terms, b: Terms) -> float:
@@ -56,19 +166,14 @@ def cosine(a: Terms, b: Terms) -> float:
 def contain(a: Terms, b: Terms) -> float:
     """The share of the lighter bag's weight that the other holds."""
     lighter = min(sum(a.values()), sum(b.values()))
-    return min(1.0, sum(min(a[t], b[t]) for t in sorted(a.keys() & b.keys())) / lighter) if lighter else 0.0
+    return min(1.0, share(a, b) / lighter) if lighter else 0.0
 
 
 def _dice(a: frozenset[str], b: frozenset[str]) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
-def _contain_runs(a: Sequence[str], b: Sequence[str]) -> float:
-    left, right = set(zip(a, a[1:], a[2:], strict=False)), set(zip(b, b[1:], b[2:], strict=False))
-    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
-
-
-def _longest_run(a: Sequence[str], b: Sequence[str]) -> int:
+def _find_longest_run(a: Sequence[str], b: Sequence[str]) -> int:
     """The length in words of the longest run that both hold."""
     best, row = 0, [0] * (len(b) + 1)
     for word in a:

@@ -1,6 +1,6 @@
 """Groups and facets -> points: each with its evidence, its facets and what it is about."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tellings.collate.about import describe_units
 from tellings.collate.answers import find_gravest
@@ -12,16 +12,12 @@ from tellings.collate.families.measures import find_measure_facets
 from tellings.collate.families.moments import find_moment_facets
 from tellings.collate.families.polarity import find_polarity_facets
 from tellings.collate.families.wordings import find_wording_facets
-from tellings.collate.grouping import join_best_first
+from tellings.collate.ties import Tie
 from tellings.collate.units import Unit
 from tellings.model.point import GRAVITY, Facet, Point, Support
 from tellings.model.span import Evidence, Span
 from tellings.model.utterance import QuotationRecord, Utterance
 from tellings.text.hashing import make_id
-
-LEAST_LIKENESS = 0.25
-"""Average score from which sentences of different reports make a point; chosen on the labelled events, by folds, where
-from .15 to .3 the share of agreements tied is flat and below that points grow mixed."""
 
 
 def make_points(
@@ -34,26 +30,15 @@ def make_points(
 
     ``happenings`` are the groups of clauses, by number, that tell one happening.
     """
-    groups = group_units(story)
-    homes = {number: group for group in groups for number in group}
-    housed, own = _house_facets(list(_drop_repeated(_find_facets(story, happenings))), homes)
-    points = [_make_group_point(story, group, housed.get(group, [])) for group in groups]
+    ties = story.ties
+    housed, own = _house_facets(list(_drop_repeated(_find_facets(story, happenings))), ties.sure)
+    points = [_make_tied_point(story, tie, housed.get(tie, [])) for tie in (*ties.sure, *ties.doubtful)]
     points += [_make_facet_point(story, describe_units(story, units), facet) for units, facet in own]
     points += [_make_facet_point(story, entity.name, facet) for entity, facet in find_attribute_facets(story)]
     points += [_make_facet_point(story, about, f) for about, f in find_wording_facets(story, quotations, utterances)]
-    told = {number for group in groups for number in group} | {number for units, _ in own for number in units}
-    points += [_make_single(story, unit) for unit in story.units if unit.number not in told]
+    told = {number for units, _ in own for number in units}
+    points += [_make_tied_point(story, tie, []) for tie in ties.alone if tie.units[0] not in told]
     return tuple(_merge_same(points))
-
-
-def group_units(story: Story) -> list[tuple[int, ...]]:
-    """Group the sentences that speak of one thing; sorted groups of unit numbers."""
-    return join_best_first(
-        matches=story.pairs,
-        reports=[unit.report for unit in story.units],
-        keys=[" ".join(unit.words) for unit in story.units],
-        least=LEAST_LIKENESS,
-    )
 
 
 def _find_facets(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterator[tuple[tuple[int, ...], Facet]]:
@@ -84,35 +69,32 @@ def _drop_repeated(
 
 
 def _house_facets(
-    facets: Sequence[tuple[tuple[int, ...], Facet]], homes: Mapping[int, tuple[int, ...]]
-) -> tuple[dict[tuple[int, ...], list[Facet]], list[tuple[tuple[int, ...], Facet]]]:
-    """Give each facet to the group that holds all of its units; the others stand alone."""
-    housed: dict[tuple[int, ...], list[Facet]] = {}
+    facets: Sequence[tuple[tuple[int, ...], Facet]], ties: Sequence[Tie]
+) -> tuple[dict[Tie, list[Facet]], list[tuple[tuple[int, ...], Facet]]]:
+    """Give each facet to the smallest tie that holds all of its units; the others stand alone."""
+    by_unit: dict[int, set[Tie]] = {}
+    for tie in ties:
+        for number in tie.units:
+            by_unit.setdefault(number, set()).add(tie)
+    housed: dict[Tie, list[Facet]] = {}
     own = []
     for units, facet in facets:
-        home = {homes.get(number) for number in units}
-        group = home.pop() if len(home) == 1 else None
-        if group is None:
-            own.append((units, facet))
+        homes = set.intersection(*(by_unit.get(number, set()) for number in units))
+        if homes:
+            housed.setdefault(min(homes, key=lambda tie: (len(tie.units), -tie.score, tie.units)), []).append(facet)
         else:
-            housed.setdefault(group, []).append(facet)
+            own.append((units, facet))
     return housed, own
 
 
-def _make_group_point(story: Story, group: tuple[int, ...], facets: Sequence[Facet]) -> Point:
-    evidence = tuple(sorted({e for number in group for e in show_unit(story, story.units[number])}))
-    kept = _order(facets)
-    return _finish(describe_units(story, group), evidence, kept)
+def _make_tied_point(story: Story, tie: Tie, facets: Sequence[Facet]) -> Point:
+    evidence = tuple(sorted({e for number in tie.units for e in show_unit(story, story.units[number])}))
+    return _finish(describe_units(story, tie.units), evidence, _order(facets), score=tie.score)
 
 
 def _make_facet_point(story: Story, about: str, facet: Facet) -> Point:
     evidence = tuple(sorted({e for reading in facet.readings for e in reading.evidence}))
     return _finish(about, evidence, (facet,))
-
-
-def _make_single(story: Story, unit: Unit) -> Point:
-    evidence = tuple(show_unit(story, unit))
-    return _finish(describe_units(story, (unit.number,)), evidence, ())
 
 
 def _order(facets: Sequence[Facet]) -> tuple[Facet, ...]:
@@ -122,7 +104,7 @@ def _order(facets: Sequence[Facet]) -> tuple[Facet, ...]:
     return tuple(sorted(seen.values(), key=lambda f: (GRAVITY.index(f.relation), -f.score, f.question)))
 
 
-def _finish(about: str, evidence: tuple[Evidence, ...], facets: tuple[Facet, ...]) -> Point:
+def _finish(about: str, evidence: tuple[Evidence, ...], facets: tuple[Facet, ...], *, score: float = 1.0) -> Point:
     articles = {e.article for e in evidence}
     relation = find_gravest([f.relation for f in facets]) if facets else "agree" if len(articles) > 1 else "single"
     return Point(
@@ -132,6 +114,7 @@ def _finish(about: str, evidence: tuple[Evidence, ...], facets: tuple[Facet, ...
         support=Support(len(articles), 0, (1, len(articles))),
         evidence=evidence,
         facets=facets,
+        score=round(score, 3),
     )
 
 
@@ -143,7 +126,8 @@ def _merge_same(points: Sequence[Point]) -> Iterator[Point]:
         if other is None:
             by_id[point.id] = point
         else:
-            by_id[point.id] = _finish(other.about, other.evidence, _order((*other.facets, *point.facets)))
+            facets = _order((*other.facets, *point.facets))
+            by_id[point.id] = _finish(other.about, other.evidence, facets, score=max(other.score, point.score))
     yield from by_id.values()
 
 

@@ -10,17 +10,24 @@ from tellings.model.point import GRAVITY, Facet, Point, Relation
 Sensitivity = Literal["strict", "normal", "open"]
 
 LEAST: dict[Sensitivity, dict[Relation, float]] = {
-    "strict": {"conflict": 0.9, "unresolved": 0.6},
-    "normal": {"conflict": 0.45, "unresolved": 0.3},
-    "open": {"conflict": 0.3, "unresolved": 0.0},
+    "strict": {"conflict": 0.9, "unresolved": 0.6, "agree": 0.6, "single": 0.95},
+    "normal": {"conflict": 0.45, "unresolved": 0.3, "agree": 0.25, "single": 0.9},
+    "open": {"conflict": 0.3, "unresolved": 0.0, "agree": 0.0, "single": 0.0},
 }
 """Scores from which a conflict is shown as one, and a difference is shown at all; between the two a conflict is shown
-as "differs: check". Chosen by reading the conflicts of the labelled events."""
+as "differs: check". Chosen by reading the conflicts of the labelled events. For points without facets, scores from
+which their evidence is said to agree, or to stand alone; chosen on the labelled events as collating says."""
 
 
 def keep_sure(points: Sequence[Point], sensitivity: Sensitivity) -> list[Point]:
-    """The points with the facets that are sure enough; a point whose only facet falls away keeps its evidence."""
-    return [_keep_point(point, LEAST[sensitivity]) for point in points]
+    """The points that are sure enough, with the facets that are.
+
+    A point whose only facet falls away keeps its evidence; one that holds nothing but evidence falls away where that is
+    not surely of one thing, nor surely told by one article alone.
+    """
+    least = LEAST[sensitivity]
+    kept = [_keep_point(point, least) for point in points]
+    return [point for point in kept if point.facets or point.score >= least[point.relation]]
 
 
 def _keep_point(point: Point, least: dict[Relation, float]) -> Point:

@@ -43,7 +43,10 @@ class Support(msgspec.Struct, frozen=True):
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):
-    """What one or several articles speak of, with its evidence and facets; ``id`` is a content hash."""
+    """What one or several articles speak of, with its evidence and facets; ``id`` is a content hash.
+
+    ``score`` in [0, 1] says how surely the evidence speaks of one thing, or stands alone where one article has it.
+    """
 
     id: str
     about: str
@@ -51,3 +54,4 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     support: Support
     evidence: tuple[Evidence, ...]
     facets: tuple[Facet, ...] = ()
+    score: float = 1.0

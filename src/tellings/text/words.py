@@ -41,6 +41,12 @@ class TermWeights:
             for lemma, count in story.items()
         }
 
+    @staticmethod
+    def weigh_in_story(counts: Counter[str], sentences: int) -> dict[str, float]:
+        """Weigh names or numbers in [0, 1] by how few of a story's sentences hold them: no background knows them."""
+        whole = math.log(sentences + 1)
+        return {term: math.log((sentences + 1) / (count + 1)) / whole for term, count in counts.items()}
+
 
 def stem(lemma: str) -> str:
     """The first letters of a lemma without its -ing, so that a verb and its noun meet."""

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import msgspec
 
-from tellings.collate.aligner import FEATURES, PairModel
+from tellings.collate.aligner import PairModel
 from tellings.model.errors import MissingError
 from tellings.text.name_features import ORG_FEATURES, PERSON_FEATURES
 from tellings.text.name_model import NameModel
@@ -51,7 +51,7 @@ def load_pairs() -> PairModel:
         MissingError: the file is not there, or is of another version of the features.
     """
     model = msgspec.json.decode(read_packaged(PAIRS), type=PairModel)
-    if set(model.weights) != set(FEATURES):
+    if not model.fits:
         raise MissingError(f"the packaged file {PAIRS} is of another version of the features; reinstall tellings")
     return model
 

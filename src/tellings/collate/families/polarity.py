@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from tellings.collate.answers import Answer, Verdict, make_facet
-from tellings.collate.clauses import EMPTY_PREDICATES, Clause, share_participants
+from tellings.collate.clauses import Clause, share_participants
 from tellings.collate.context import Story
 from tellings.collate.families.fillers import name_speaker
+from tellings.collate.parts import EMPTY_PREDICATES
 from tellings.collate.questions import ask_whether
 from tellings.model.annotations import Polarity
 from tellings.model.point import Facet

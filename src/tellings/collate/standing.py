@@ -1,0 +1,81 @@
+"""How a scored pair of sentences stands among the others: in row and column, beside its neighbours, by third reports.
+
+A first score says how like two sentences are. Inside one story many are; what counts is whether a sentence has a better
+partner in the other report, whether the sentences around it are partners too, and whether a third report tells both.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from tellings.collate.units import Unit
+
+STANDING_FEATURES = (
+    "first_score", "best_rank", "worst_rank", "mutual_best", "best_margin", "worst_margin", "third_report",
+    "third_reports", "in_order", "beside",
+)  # fmt: skip
+
+FAINT = 0.02
+"""First score under which a pair is no witness for another one."""
+
+EDGE = 1e-6
+
+Scores = Mapping[tuple[int, int], float]
+Keys = Sequence[tuple[int, int]]
+
+
+class Standing:
+    """The first scores of a story's candidate pairs, looked up from either side."""
+
+    def __init__(self, units: Sequence[Unit], scores: Scores) -> None:
+        self._reports = [unit.report for unit in units]
+        self._scores = scores
+        self._rows: dict[tuple[int, int], list[float]] = {}
+        self._partners: dict[int, dict[int, float]] = {}
+        for (left, right), score in scores.items():
+            for a, b in ((left, right), (right, left)):
+                self._rows.setdefault((a, self._reports[b]), []).append(score)
+                if score >= FAINT:
+                    self._partners.setdefault(a, {})[b] = score
+        for row in self._rows.values():
+            row.sort(reverse=True)
+
+    def measure(self, left: int, right: int) -> list[float]:
+        """The features of a pair, in the order of ``STANDING_FEATURES``."""
+        score = self._scores[left, right]
+        ranks, margins = zip(*(self._place(a, b, score) for a, b in ((left, right), (right, left))), strict=True)
+        thirds = self._find_thirds(left, right)
+        return [
+            math.log(score + EDGE) - math.log(1 - score + EDGE),
+            math.log1p(min(ranks)),
+            math.log1p(max(ranks)),
+            float(max(ranks) == 0),
+            max(margins),
+            min(margins),
+            max(thirds, default=0.0),
+            sum(thirds),
+            self._find(left - 1, right - 1, left, right) + self._find(left + 1, right + 1, left, right),
+            max(
+                self._find(a, b, left, right)
+                for a, b in ((left - 1, right), (left + 1, right), (left, right - 1), (left, right + 1))
+            ),
+        ]
+
+    def _place(self, number: int, other: int, score: float) -> tuple[int, float]:
+        """How many in the other report are better for a unit, and by how much the pair leads or lags."""
+        row = self._rows[number, self._reports[other]]
+        rank = sum(value > score for value in row)
+        rival = row[0] if rank else row[1] if len(row) > 1 else 0.0
+        return rank, score - rival
+
+    def _find_thirds(self, left: int, right: int) -> list[float]:
+        """For each unit that is a partner of both, the fainter of its two scores, the greatest first."""
+        ours, theirs = self._partners.get(left, {}), self._partners.get(right, {})
+        return sorted((min(ours[n], theirs[n]) for n in ours.keys() & theirs.keys()), reverse=True)
+
+    def _find(self, a: int, b: int, left: int, right: int) -> float:
+        """The score of a neighbouring pair, 0 where a neighbour is of another report or none."""
+        if not (0 <= a < len(self._reports) and 0 <= b < len(self._reports)):
+            return 0.0
+        if self._reports[a] != self._reports[left] or self._reports[b] != self._reports[right]:
+            return 0.0
+        return self._scores.get((a, b), 0.0)
