@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import edtf
@@ -41,6 +42,7 @@ def test_the_table_is_large_and_its_edtf_is_valid() -> None:
 def test_an_interval_has_a_derivation_and_holds_what_the_value_names(find: Find, row: dict[str, str]) -> None:
     for timex in find(row["sentence"], row["published"]):
         assert timex.derivation
+        assert timex.anchor is None or date.fromisoformat(timex.anchor)
         if timex.earliest is not None and timex.before is not None:
             assert timex.earliest < timex.before
 

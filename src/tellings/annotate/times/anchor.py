@@ -63,6 +63,11 @@ def hang(stretch: Stretch, anchor: Anchor, words: str) -> Base:
     return Base(stretch, stretch.value, f"{words} {anchor.phrase}", anchor.day.isoformat())
 
 
+def hang_told(stretch: Stretch, told: Stretch, why: str) -> Base:
+    """A place that hangs on one that the text tells."""
+    return Base(stretch, stretch.value, why, told.first.isoformat())
+
+
 def leave_open(partial: str, words: str) -> Base:
     """A place of which only a part is known."""
     return Base(None, partial, f"{words}; nothing says which, so it stays relative")

@@ -1,6 +1,6 @@
 """Phrase -> its place in the calendar, for what is counted from the writing or from a time told before."""
 
-from tellings.annotate.times.anchor import Base, Context, hang, leave_open
+from tellings.annotate.times.anchor import Base, Context, hang, hang_told, leave_open
 from tellings.annotate.times.calendar import Unit, cover, shift
 from tellings.annotate.times.grammar import Phrase
 
@@ -95,7 +95,7 @@ def _count_from_told(unit: Unit, step: int, context: Context) -> Base:
     if previous is None:
         return leave_open(_OPEN[unit], f"a {unit} counted from one that the text tells")
     found = shift(cover(previous.first, unit), step)
-    return Base(found, found.value, f"{name_unit(unit, step)} {previous.value}, told before", previous.value)
+    return hang_told(found, previous, f"{name_unit(unit, step)} {previous.value}, told before")
 
 
 def count_back(unit: Unit, count: int, context: Context, *, told: bool) -> Base | None:
@@ -104,7 +104,7 @@ def count_back(unit: Unit, count: int, context: Context, *, told: bool) -> Base 
     words = f"{abs(count)} {unit}{'s' if abs(count) != 1 else ''} {name_step(count)}"
     if start is not None:
         found = shift(cover(start.first, unit), count)
-        return Base(found, found.value, f"{words} {start.value}, told before", start.value)
+        return hang_told(found, start, f"{words} {start.value}, told before")
     if context.anchor is None:
         return None
     return hang(shift(cover(context.anchor.day, unit), count), context.anchor, words)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tellings.annotate.times.anchor import Base, Context, hang, leave_open
+from tellings.annotate.times.anchor import Base, Context, hang, hang_told, leave_open
 from tellings.annotate.times.calendar import Stretch, cover, shift
 from tellings.annotate.times.grammar import Phrase
 
@@ -24,7 +24,7 @@ def count_period_back(context: Context) -> Base | None:
     if quarter is None:
         return None
     found = shift(cover(quarter.first, "year"), -1) if context.beyond else shift(quarter, -4)
-    return Base(found, found.value, f"a year before {quarter.value}, told before", quarter.value)
+    return hang_told(found, quarter, f"a year before {quarter.value}, told before")
 
 
 def read_year_back(phrase: Phrase, context: Context) -> Base | None:
@@ -40,7 +40,7 @@ def read_year_back(phrase: Phrase, context: Context) -> Base | None:
     if quarter is None:
         return leave_open("XXXX-QX", "a quarter of the year before one that the text tells")
     found = shift(quarter, -4)
-    return Base(found, found.value, f"a year before {quarter.value}", quarter.value)
+    return hang_told(found, quarter, f"a year before {quarter.value}")
 
 
 def _hang_year_back(context: Context) -> Base:
@@ -56,7 +56,7 @@ def read_period(phrase: Phrase, context: Context) -> Base | None:
         return None
     if year is not None:
         found = Stretch("quarter", quarter.first.replace(year=int(year.number)))
-        return Base(found, found.value, f"{quarter.value}, told before, in {int(year.number)}", quarter.value)
+        return hang_told(found, quarter, f"{quarter.value}, told before, in {int(year.number)}")
     if phrase.find("LAST", "UNIT"):
         return count_period_back(context)
-    return Base(quarter, quarter.value, f"{quarter.value}, told before", quarter.value)
+    return hang_told(quarter, quarter, f"{quarter.value}, told before")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from tellings.annotate.times.anchor import Anchor, Base, Context, hang, leave_open, stand_alone
+from tellings.annotate.times.anchor import Anchor, Base, Context, hang, hang_told, leave_open, stand_alone
 from tellings.annotate.times.calendar import SEASONS, Stretch, cover, make_day, name_month, shift
 from tellings.annotate.times.choose import list_weekdays, pick, pick_nearest, pick_relative, pick_yearly
 from tellings.annotate.times.counted import TOLD, name_step, name_unit
@@ -82,7 +82,7 @@ def _borrow_year(month: int, day: int, context: Context, words: str) -> Base | N
     gap, known, found = min(pairs, key=lambda pair: (pair[0], pair[1].first))
     if gap > NEAR_DAYS:
         return None
-    return Base(found, found.value, f"{words}, year taken from {known.value} in the same text", known.value)
+    return hang_told(found, known, f"{words}, year taken from {known.value} in the same text")
 
 
 def read_month(phrase: Phrase, context: Context) -> Base | None:
@@ -113,9 +113,7 @@ def _borrow_month(number: int, context: Context) -> Base | None:
     if known is None:
         return None
     found = cover(known.first, "month")
-    return Base(
-        found, found.value, f"{name_month(number)}, taken as that of {known.value} in the same text", known.value
-    )
+    return hang_told(found, known, f"{name_month(number)}, taken as that of {known.value} in the same text")
 
 
 def read_weekday(phrase: Phrase, context: Context) -> Base | None:
@@ -141,7 +139,7 @@ def _hang_weekday(phrase: Phrase, context: Context, anchor: Anchor, number: int)
         return hang(shift(days[1], 7 * weeks), anchor, f"{name} of {name_unit('week', weeks)}")
     if context.inside is not None:
         found = shift(Stretch("day", context.inside.first), number)
-        return Base(found, found.value, f"{name} of {context.inside.value}, told before it", context.inside.value)
+        return hang_told(found, context.inside, f"{name} of {context.inside.value}, told before it")
     if step:
         return pick_relative((shift(days[0], -7), *days, shift(days[2], 7)), anchor, step, name=name)
     if context.direction == "ahead":
@@ -155,7 +153,7 @@ def _count_weekday(told: Stretch, number: int, step: int) -> Base:
     """The weekday next before or after a day that the text tells ("the previous Friday")."""
     gap = (told.first.weekday() - number) * -step % 7 or 7
     found = shift(told, step * gap)
-    return Base(found, found.value, f"the {WEEKDAYS[number]} {name_step(step)} {told.value}, told before", told.value)
+    return hang_told(found, told, f"the {WEEKDAYS[number]} {name_step(step)} {told.value}, told before")
 
 
 def read_year(phrase: Phrase, _: Context) -> Base | None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from tellings.annotate.times.anchor import Base, Context, leave_open, stand_alone
+from tellings.annotate.times.anchor import Base, Context, hang_told, leave_open, stand_alone
 from tellings.annotate.times.calendar import Stretch, cover, make_day
 from tellings.annotate.times.clocks import add_clock, parse_clock
 from tellings.annotate.times.counted import read_part, read_today
@@ -91,7 +91,7 @@ def find_day(phrase: Phrase, context: Context) -> Base:
         return named
     previous = context.previous
     if context.near and previous is not None and previous.unit == "day":
-        return Base(previous, previous.value, f"on {previous.value}, named in the same sentence", previous.value)
+        return hang_told(previous, previous, f"on {previous.value}, named in the same sentence")
     if context.anchor is None:
         return leave_open("XXXX-XX-XX", "on a day that is not said")
     day = cover(context.anchor.day, "day")
