@@ -4,10 +4,12 @@ FOLDER holds either brat annotations (``attributions/*.ann`` beside ``text/*.txt
 the first by file name counts) or events (``*/gold.json`` with "quotations" beside the reports).
 
 Direct means that the content begins inside quotation marks. Its F1 is of words: those inside gold direct contents and
-those inside found ones. ``overlap`` counts contents of which half the words are found (and found ones of which half are
-gold). A speaker is right where its span holds the head of the gold source (or overlaps it, where that head is unclear);
-gold contents that were not found count as wrong in ``speaker_accuracy`` and not in ``speaker_accuracy_found``. The
-figures of source, cue and content over all attributions are F1 of words as well.
+those inside found ones; by piece, the parts of a gold content of several parts that begin inside marks count too, since
+PolNeAR joins a quotation without a cue of its own to the indirect one before it. ``overlap`` counts contents of which
+half the words are found (and found ones of which half are gold). A speaker is right where its span holds the head of
+the gold source (or overlaps it, where that head is unclear); gold contents that were not found count as wrong in
+``speaker_accuracy`` and not in ``speaker_accuracy_found``. The figures of source, cue and content over all attributions
+are F1 of words as well.
 """
 
 import argparse
@@ -120,10 +122,9 @@ def find_words(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
     return {match.start() for start, end in spans for match in _WORD.finditer(text, start, end)}
 
 
-def is_direct(text: str, gold: Gold) -> bool:
-    """Whether the content begins inside quotation marks."""
-    start = gold.content[0][0]
-    return text[start] in MARKS or (start > 0 and text[start - 1] in MARKS and not gold.source)
+def is_direct(text: str, start: int) -> bool:
+    """Whether a content that starts here begins inside quotation marks."""
+    return text[start] in MARKS or (start > 0 and text[start - 1] in MARKS)
 
 
 class Counts:
@@ -179,17 +180,20 @@ class Tally:
     def __init__(self, say: "Say") -> None:
         self._say = say
         self._words = Counts()
+        self._pieces = Counts()
         self._roles = {role: Counts() for role in ("source", "cue", "content")}
         self._hits: Counter[str] = Counter()
 
     def add(self, text: Text) -> None:
         """Add one text."""
         plain_text = text.item.text
-        gold = [g for g in text.item.gold if is_direct(plain_text, g)]
-        spoken = [q for q in text.found if q.kind == "direct" or plain_text[q.content.start] in MARKS]
+        gold = [g for g in text.item.gold if is_direct(plain_text, g.content[0][0])]
+        spoken = [q for q in text.found if is_direct(plain_text, q.content.start)]
         wanted = find_words(plain_text, (span for g in gold for span in g.content))
         given = {word for q in spoken for word in text.get_words(q)}
         self._words.add(given, wanted)
+        pieces = [span for g in text.item.gold for span in g.content if is_direct(plain_text, span[0])]
+        self._pieces.add(given, wanted | find_words(plain_text, pieces))
         for q in spoken:
             precise = 2 * len(text.get_words(q) & wanted) >= len(text.get_words(q))
             self._hits.update(found=1, precise=precise)
@@ -224,6 +228,7 @@ class Tally:
         return {
             "direct": self._hits["gold"],
             "direct_words": self._words.score(),
+            "direct_words_by_piece": self._pieces.score(),
             "direct_overlap": {"precision": share("precise", "found"), "recall": share("recalled", "gold")},
             "speaker_accuracy": share("right", "sourced"),
             "speaker_accuracy_found": share("right", "sourced_found"),

@@ -64,7 +64,7 @@ def show(text: str, quotation: Quotation) -> tuple[str, str, str | None, str | N
         ("“The pier is safe,” according to Tomas Berg.", "The pier is safe,", "according to", "Tomas Berg"),
         ("“The pier will stand for a century.” — Tomas Berg", "The pier will stand for a century.", None, "Tomas Berg"),
         ("“We are sorry,” a lawyer for the port, Tomas Berg, said.", "We are sorry,", "said", "Tomas Berg"),
-        ("“NOOR: We never saw the report on the pier.”", "NOOR: We never saw the report on the pier.", None, "NOOR"),
+        ("“NOOR: We never saw the report on the pier.”", "We never saw the report on the pier.", None, "NOOR"),
         ("Noor tweeted: “The pier is open again.”", "The pier is open again.", "tweeted", "Noor"),
         ("The pier is finished, as Noor put it, “for good and all.”", "for good and all.", "put", "Noor"),
     ],
@@ -141,6 +141,39 @@ def test_a_name_given_to_something_is_mixed_with_its_object(make_tree: MakeTree)
 )
 def test_irony_titles_and_silence_are_no_quotations(make_tree: MakeTree, text: str) -> None:
     assert read(make_tree, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Noor added that the pier was “rotten through and through.”",
+            "that the pier was “rotten through and through.”",
+        ),
+        ("Berg saw the “sad remains” of the pier, Noor told the council.", "Berg saw the “sad remains” of the pier"),
+    ],
+)
+def test_marked_words_within_a_clause_bring_the_clause(make_tree: MakeTree, text: str, content: str) -> None:
+    found = [show(text, q)[:2] for q in read(make_tree, text)]
+    assert found == [("mixed", content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noor asked the town council, “Who will pay for the pier?”",
+        "But, Noor said, “nobody told us of it before.”",
+        "Noor spoke of the pier and then thundered, “We will not pay for it!”",
+        "Noor told the town that it was late and said “we will not pay for the pier.”",
+    ],
+)
+def test_marked_sentences_stand_for_themselves(make_tree: MakeTree, text: str) -> None:
+    assert "direct" in [q.kind for q in read(make_tree, text)]
+
+
+def test_a_line_that_only_names_the_speaker_is_not_said(make_tree: MakeTree) -> None:
+    text = "“We shall not pay for the pier again.\nLeila Noor, mayor.”\n\nThe council left."
+    assert [show(text, q)[1] for q in read(make_tree, text)] == ["We shall not pay for the pier again."]
 
 
 def test_the_halves_around_a_cue_have_one_speaker(make_tree: MakeTree) -> None:

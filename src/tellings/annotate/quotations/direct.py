@@ -152,6 +152,8 @@ def find_lead(page: Page, marked: Marked) -> Voice | None:
     verbs = [v for v in page.find_saying_in(first, last) if not _has_clause(page, v)]
     if verbs and (verbs[-1] == last or (comma and is_free(page, verbs[-1], last))):
         return make_voice(page, verbs[-1])
+    if comma and is_verb(page.tree, last) and page.tree.text[marked.start].isupper() and not marked.continues:
+        return make_voice(page, last)
     return None
 
 

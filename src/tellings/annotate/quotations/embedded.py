@@ -8,6 +8,9 @@ from tellings.annotate.quotations.page import Page
 LONGEST_TITLE = 6
 """Words of the longest title of a programme or work that is told apart by its capitals."""
 
+LONGEST_SIGNATURE = 14
+"""Tokens of the longest line that names who said what stands above it."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset("a an and as at by for from in into of on or the to vs with".split())
 _NAMERS = frozenset(
@@ -36,6 +39,15 @@ def is_title(page: Page, marked: Marked) -> bool:
         return True
     tokens = page.tree.tokens
     return after < len(tokens) and tokens[before].pos == tokens[after].pos == "PROPN" and len(words) <= 2
+
+
+def is_signature(page: Page, marked: Marked) -> bool:
+    """Whether it is the last line of a quotation that only names who said it ("... for years.⏎Leila Noor, mayor.”")."""
+    if not marked.continues or not marked.closed or marked.start != marked.outer_start:
+        return False
+    first, last = page.find_token(marked.start), page.find_token(marked.end)
+    tokens = page.tree.tokens[first:last]
+    return len(tokens) <= LONGEST_SIGNATURE and tokens[0].pos == "PROPN" and all(t.pos != "VERB" for t in tokens)
 
 
 def _is_heading(page: Page, marked: Marked) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tellings.annotate.quotations.embedded import is_title
+from tellings.annotate.quotations.embedded import is_signature, is_title
 from tellings.annotate.quotations.indirect import find_contents
 from tellings.annotate.quotations.marks import Marked
-from tellings.annotate.quotations.mixing import Mixture, find_continued, find_governed, mix
+from tellings.annotate.quotations.mixing import Mixture, find_continued, find_embedded, find_governed, mix
 from tellings.annotate.quotations.page import Page, Voice
-from tellings.annotate.quotations.voices import Found, find_inherited, find_own, is_sentence
+from tellings.annotate.quotations.voices import Found, find_inherited, find_label, find_own, is_sentence
 from tellings.model.annotations import QuotationKind
 from tellings.model.span import Span
 
@@ -35,7 +35,7 @@ def _read_marks(page: Page, mixture: Mixture) -> Iterator[Reading]:
     before: Found | None = None
     reached = 0
     for number, marked in enumerate(page.marked):
-        if number in mixture.absorbed or marked.start < reached or is_title(page, marked):
+        if number in mixture.absorbed or marked.start < reached or is_title(page, marked) or is_signature(page, marked):
             continue
         reading = _read_marked(page, marked, mixture.governed.get(number), before)
         if reading is not None:
@@ -48,14 +48,19 @@ def _read_marked(page: Page, marked: Marked, governed: Voice | None, before: Fou
     """One marked stretch with the best voice for it: beside it, above it in the tree, or from the quotation before."""
     span = Span(marked.start, marked.end)
     own = find_own(page, marked)
+    label = find_label(page, marked)
+    if label is not None and own is not None:
+        return Reading("direct", Span(label.end(), marked.end), own)
     if own is not None:
-        continued = find_continued(page, marked, own)
+        continued = find_continued(page, marked, own) or find_embedded(page, marked, own)
         return Reading(*continued) if continued is not None else Reading("direct", span, own)
     if governed is not None:
-        return Reading("direct", span, governed)
+        embedded = find_embedded(page, marked, governed)
+        return Reading(*embedded) if embedded is not None else Reading("direct", span, governed)
     above = find_governed(page, marked)
     if above is not None:
-        return Reading(*above)
+        embedded = find_embedded(page, marked, above[2]) if above[0] == "direct" else None
+        return Reading(*(embedded or above))
     inherited = find_inherited(page, marked, before)
     if inherited is not None or is_sentence(page, marked):
         return Reading("direct", span, inherited or Voice(None, None))

@@ -16,6 +16,7 @@ from tellings.model.span import Span
 
 _TAIL = 2
 """Words that may follow marked words within their clause and leave the quotation a direct one."""
+_JOINS = frozenset(["and", "but", "then", "or"])
 _LINKS = frozenset(",:")
 _BESIDE = ("prt", "dative", "npadvmod", "advmod", "punct")
 _CLOSED = frozenset(",.?!…")
@@ -41,7 +42,7 @@ def mix(page: Page, contents: list[Content]) -> Mixture:
     starts = [marked.outer_start for marked in page.marked]
     for content in contents:
         inner = list(_find_overlapping(page, starts, content.span))
-        if inner and content.span.start >= page.marked[inner[0]].outer_start:
+        if inner and _is_all_marked(page, content, page.marked[inner[0]]):
             governed.setdefault(inner[0], content.voice)
             rest = Span(page.marked[inner[0]].outer_end, max(content.span.end, page.marked[inner[0]].outer_end + 1))
             tail = page.tree.text[rest.start : rest.end].split()
@@ -54,6 +55,19 @@ def mix(page: Page, contents: list[Content]) -> Mixture:
             found.append(mixed)
         absorbed |= taken
     return Mixture(tuple(found), frozenset(absorbed), governed)
+
+
+def _is_all_marked(page: Page, content: Content, marked: Marked) -> bool:
+    """Whether nothing of a content stands before its first marks but who says it and a joint ("But, she said, ...")."""
+    first, last = page.find_token(content.span.start), page.find_token(marked.outer_start)
+    cue, speaker = content.voice.cue, content.voice.speaker
+    for index in range(first, last):
+        token = page.tree.tokens[index]
+        said = cue is not None and cue.first <= index <= cue.last
+        spoken = speaker is not None and speaker.span.start <= token.start < speaker.span.end
+        if not (said or spoken or token.pos in ("CCONJ", "PUNCT")):
+            return False
+    return True
 
 
 def _find_overlapping(page: Page, starts: list[int], span: Span) -> Iterator[int]:
@@ -73,7 +87,7 @@ def _absorb(
     for place in inner:
         marked = page.marked[place]
         if marked.outer_start > content.span.start and is_apart(page, marked):
-            end = len(page.tree.text[: marked.outer_start].rstrip(" \t\n,:;–—-"))
+            end = _find_end_before(page, marked)
             break
         taken.add(place)
         end = max(end, marked.outer_end)
@@ -82,14 +96,29 @@ def _absorb(
     return ("mixed" if taken else "indirect", Span(content.span.start, end), content.voice), taken
 
 
+def _find_end_before(page: Page, marked: Marked) -> int:
+    """Where a content ends before marked words that stand apart: before their own cue and what joins it."""
+    last = page.find_token(marked.outer_start) - 1
+    words = page.tree.lowered
+    if last in page.saying:
+        last -= 1
+        while last > 0 and (words[last] in _JOINS or page.tree.tokens[last].pos == "ADV"):
+            last -= 1
+    while last > 0 and not words[last][-1].isalnum():
+        last -= 1
+    return page.tree.tokens[last].end
+
+
 def is_apart(page: Page, marked: Marked) -> bool:
     """Whether marked words after a comma or colon are a sentence of their own rather than a part of the one around."""
     text = page.tree.text
     before = text[max(marked.outer_start - 3, 0) : marked.outer_start].rstrip()
     if before.endswith((":", ".", "!", "?")) or marked.outer_start == page.paragraphs[marked.paragraph].start:
         return True
-    long = len(text[marked.start : marked.end].split()) >= SHORTEST_SENTENCE
-    return before.endswith(",") and long and text[marked.start].isupper()
+    if before.endswith(","):
+        return _is_whole(page, marked)
+    last = page.find_token(marked.outer_start) - 1
+    return last in page.saying and page.tree.tokens[last].dep == "conj"
 
 
 def find_governed(page: Page, marked: Marked) -> tuple[QuotationKind, Span, Voice] | None:
@@ -127,6 +156,38 @@ def _find_start(page: Page, verb: int, opening: int) -> int:
     return opening
 
 
+def find_embedded(page: Page, marked: Marked, voice: Voice) -> tuple[QuotationKind, Span, Voice] | None:
+    """Marked words in the middle of a clause, with the part of it that leads up to them; ``None`` if they stand apart.
+
+    They stand apart at the start of a sentence, after punctuation, and right after their cue.
+    """
+    first, last = find_before_zone(page, marked)
+    if first > last or voice.cue is None or voice.cue.first <= last <= voice.cue.last:
+        return None
+    if not page.tree.word(last)[-1].isalnum() or _is_whole(page, marked):
+        return None
+    if voice.cue.last < last:
+        first = max(first, _find_complement(page, voice.cue.verb, voice.cue.last + 1, last))
+    return "mixed", Span(page.tree.tokens[first].start, marked.outer_end), voice
+
+
+def _is_whole(page: Page, marked: Marked) -> bool:
+    """Whether marked words begin as a sentence does, and are long enough for one."""
+    text = page.tree.text[marked.start : marked.end]
+    return text[0].isupper() and len(text.split()) >= SHORTEST_SENTENCE
+
+
+def _find_complement(page: Page, verb: int, first: int, last: int) -> int:
+    """The first token after a cue that is no addressee or time of it."""
+    tree = page.tree
+    for child in tree.children[verb]:
+        if first <= child < last and tree.tokens[child].dep in _BESIDE and page.edges.first[child] <= first:
+            first = min(page.edges.last[child] + 1, last)
+    while first < last and tree.lowered[first] in _LINKS:
+        first += 1
+    return first
+
+
 def find_continued(page: Page, marked: Marked, voice: Voice) -> tuple[QuotationKind, Span, Voice] | None:
     """Marked words that go on with a clause begun outside of them ("It was, X said, 'a shame'"; "said that, '...'")."""
     text = page.tree.text
@@ -141,5 +202,7 @@ def find_continued(page: Page, marked: Marked, voice: Voice) -> tuple[QuotationK
     if voice.speaker is not None:
         start = min(voice.cue.first, page.find_token(voice.speaker.span.start))
     if not text[marked.start].islower() or start <= first or page.tree.lowered[start - 1] not in ",–—--":
+        return None
+    if all(token.pos in ("CCONJ", "PUNCT") for token in page.tree.tokens[first:start]):
         return None
     return "mixed", Span(page.tree.tokens[first].start, marked.outer_end), voice

@@ -18,7 +18,7 @@ FARTHEST_PARAGRAPH = 4
 """Paragraphs back to the speaker of a quotation that stands alone: a picture and its caption may come between."""
 
 _STOP = re.compile(r"[.!?]+[\"'”’)\]]*\s")
-_LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,30}[A-Z]):\s")
+LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,30}[A-Z]):\s+(?=\S)")
 """Who speaks in a transcript: a name in capitals before a colon."""
 _WORD = re.compile(r"\w+")
 
@@ -30,9 +30,14 @@ class Found(msgspec.Struct, frozen=True):
     voice: Voice
 
 
+def find_label(page: Page, marked: Marked) -> re.Match[str] | None:
+    """The label of a transcript that marked words begin with, or ``None``."""
+    return LABEL.match(page.tree.text, marked.start, marked.end)
+
+
 def find_own(page: Page, marked: Marked) -> Voice | None:
     """The voice that the words beside the marks give, a lead with a colon before a tag, a tag before a comma."""
-    label = _LABEL.match(page.tree.text, marked.start, marked.end)
+    label = find_label(page, marked)
     if label is not None:
         head = page.find_token(label.start(1))
         return Voice(None, Speaker(Span(*label.span(1)), head, named=True))
