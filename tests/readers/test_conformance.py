@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readers.hostile_files import make_feed, make_mail, make_nitf, make_pdf
 from tellings.model.article import Article
 from tellings.model.errors import ReadError
 from tellings.ports import Blob, Reader
@@ -26,6 +27,17 @@ SAMPLES: dict[str, tuple[Blob, ...]] = {
         Blob("a.json", b'{"title": "Quay shut", "text": "The quay was shut on Friday."}'),
         Blob("b.jsonl", b'{"title": "A", "text": "One was shut."}\n\n{"title": "B", "maintext": "Two were shut."}\n'),
     ),
+    "xml": (
+        Blob("a.xml", make_nitf("<p>The quay was shut on Friday.</p>")),
+        Blob("b.rss", make_feed("<p>One was shut.</p>", "<p>Two were shut.</p>")),
+    ),
+    "pdf": (
+        Blob(
+            "a.pdf",
+            make_pdf("The quay at Ostervik was shut on Friday by the police,", "a guard said." + " It rained." * 6),
+        ),
+    ),
+    "mail": (Blob("a.eml", make_mail("Date: Wed, 03 May 2023 10:30:00 GMT", "The quay was shut.")),),
     "text": (
         Blob("reports/a.txt", "Quay shut\r\n\r\nThe quay was shut on Friday 🚢, a guard said.\r\n".encode()),
         Blob("b.md", b"# Quay shut\n\nThe *quay* was shut, [a guard](https://example.org) said.\n"),

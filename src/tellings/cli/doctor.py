@@ -10,7 +10,13 @@ if TYPE_CHECKING:
     from tellings.weights.inventory import Item
 
 DATA = 1
-STATES = {"ok": "ok", "missing": "MISSING", "changed": "CHANGED", "unchecked": "not checked"}
+STATES = {
+    "ok": "ok",
+    "missing": "MISSING",
+    "changed": "CHANGED",
+    "unchecked": "not checked",
+    "optional": "not installed",
+}
 
 
 @click.command()

@@ -8,7 +8,7 @@ import msgspec
 
 from tellings.model.account import Account, Note
 from tellings.model.article import Article
-from tellings.model.errors import DataError, NoArticleError
+from tellings.model.errors import DataError, MissingError, NoArticleError
 from tellings.pipeline.describe import describe, find_entry, override
 from tellings.pipeline.gather import Given, Piece, find_file, gather, gather_entries, load_manifest, miss_entry
 from tellings.pipeline.identify import Found, drop_repeats, make_unique
@@ -113,7 +113,7 @@ def _read_piece(piece: Piece, manifest: Manifest | None, used: set[str]) -> Iter
                 yield from _describe(item, piece, path=path, manifest=manifest, used=used)
     except NoArticleError as error:
         yield Problem(str(path), str(error), "note" if piece.is_found else "lost")
-    except DataError as error:
+    except (DataError, MissingError) as error:
         yield Problem(str(path), str(error))
 
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from tellings.model.errors import ReadError
 from tellings.ports import Blob
-from tellings.readers.formats import HEAD, find_format
+from tellings.readers.formats import COLLECTIONS, HEAD, find_format
 
 LARGEST = 5_000_000
 """Bytes of the largest report that is read. The longest reports of news are near 100 kB and this is a shelf-filling
@@ -128,7 +128,7 @@ def _take(stream: BinaryIO, name: str) -> bytes:
     data = stream.read(LARGEST + 1)
     if len(data) <= LARGEST:
         return data
-    if find_format(data[:HEAD], name) not in ("zip", "gzip", "json", "pdf"):
+    if find_format(data[:HEAD], name) not in COLLECTIONS:
         raise ReadError(
             f"is larger than {LARGEST / 1e6:g} MB, the most that is read of one report; cut it into reports"
         )

@@ -49,6 +49,9 @@ _MAIL_HEADERS = re.compile(
 )
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
+COLLECTIONS: tuple[Format, ...] = ("zip", "gzip", "json", "pdf")
+"""Formats of which one file may hold many reports, or much besides its words."""
+
 HEAD = 4_096
 """Bytes that a reader sees before it says whether it knows the format."""
 
@@ -86,6 +89,8 @@ def find_format(head: bytes, name: str) -> Format | None:
 
 def describe_other(head: bytes) -> str:
     """What bytes are that no reader knows ("a PNG picture")."""
+    if head[257:262] == b"ustar":
+        return "a tar archive"
     return next((word for signature, word in _SIGNATURES if head.startswith(signature)), "binary data")
 
 

@@ -41,7 +41,11 @@ def parse_json(text: str) -> Parsed:
     try:
         value = json.loads(text, object_pairs_hook=build, parse_int=str, parse_float=str, parse_constant=miss)
     except json.JSONDecodeError as error:
-        fail(error.msg.lower(), f"line {error.lineno}, column {error.colno}", text[error.pos : error.pos + 20])
+        fail(
+            error.msg.lower().removesuffix(" at"),
+            f"line {error.lineno}, column {error.colno}",
+            text[error.pos : error.pos + 20],
+        )
     except RecursionError:
         raise ValueError("it nests too deeply for any list of articles") from None
     notes = [f"gives {name[:40]!r} twice in one object; the last one counts" for name in list(repeated)[:3]]

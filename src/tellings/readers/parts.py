@@ -1,15 +1,17 @@
 """What a file holds of one report, in parts -> the article."""
 
+import re
+
 import msgspec
 
 from tellings.model.article import Article
 from tellings.model.span import Span
 from tellings.readers.cleaning import clean_byline, clean_language, clean_url, clean_words, find_host
 from tellings.readers.dates import parse_date
-from tellings.readers.plain import clean_name, make_article
+from tellings.readers.plain import make_article
 
-LONGEST_ID = 100
-"""Characters of the longest id that is kept as a file gives it."""
+_ID = re.compile(r"\w[\w.-]{0,63}")
+"""Ids that a file gives and people can type; in place of others (addresses, "urn:...") the file's name stands."""
 
 
 class Parts(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,7 +50,7 @@ def make_report(parts: Parts, *, name: str, data: bytes, reader: str) -> Article
         notes.append(f"gives the date {parts.published[:40]!r}, which is not understood; it is read without a date")
     article = make_article(
         lead + parts.body,
-        id=clean_name(parts.id[:LONGEST_ID]) if parts.id else name,
+        id=parts.id if parts.id and _ID.fullmatch(parts.id) else name,
         data=data,
         reader=reader,
         notes=tuple(notes),

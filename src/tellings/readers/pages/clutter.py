@@ -1,6 +1,7 @@
 """What stands on a page around its article, told by how the page itself names its parts, and taken away."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from tellings.readers.pages.tree import Element
@@ -64,9 +65,10 @@ def drop_clutter(root: Element) -> None:
     body = root.find("body")
     if body is None:
         return
-    total = measure_prose(body)
+    prose = _weigh_prose(body)
+    most = MOST_PROSE * prose[body]
     for element in [element for element in body.iterdescendants(*_CONTAINERS) if is_clutter(element)]:
-        if element.getparent() is not None and not _holds_article(element, total):
+        if prose[element] <= most and element.getparent() is not None and not _holds_article(element):
             element.drop_tree()
 
 
@@ -81,13 +83,8 @@ def is_clutter(element: Element) -> bool:
     return any(_is_named(name) for name in names.split()[:12])
 
 
-def measure_prose(element: Element) -> int:
-    """Characters of prose in a part: those of its paragraphs that run like sentences."""
-    return sum(len(text) for text in find_prose(element))
-
-
-def find_prose(element: Element) -> Iterator[str]:
-    """Yield the paragraphs of a part that run like sentences, mostly outside of links."""
+def find_prose(element: Element) -> Iterator[tuple[Element, int]]:
+    """Yield the paragraphs of a part that run like sentences, mostly outside of links, and how long each is."""
     for paragraph in element.iter("p", "div", "li", "blockquote", "td"):
         if paragraph.tag != "p" and paragraph.find(".//p") is not None:
             continue
@@ -97,7 +94,7 @@ def find_prose(element: Element) -> Iterator[str]:
         if len(text) >= PROSE and _FINAL.search(text):
             linked = sum(len("".join(link.itertext())) for link in paragraph.iter("a"))
             if linked < 0.5 * len(text):
-                yield text
+                yield paragraph, len(text)
 
 
 def _is_named(name: str) -> bool:
@@ -110,9 +107,17 @@ def _is_named(name: str) -> bool:
     )
 
 
-def _holds_article(element: Element, total: int) -> bool:
-    if element.find(".//h1") is not None or element.find(".//*[@itemprop='articleBody']") is not None:
+def _weigh_prose(body: Element) -> Counter[Element]:
+    """Characters of prose in each part of a page."""
+    weights: Counter[Element] = Counter()
+    for paragraph, size in find_prose(body):
+        weights[paragraph] += size
+        for ancestor in paragraph.iterancestors():
+            weights[ancestor] += size
+    return weights
+
+
+def _holds_article(element: Element) -> bool:
+    if element.get("itemprop") == "articleBody" or element.find(".//h1") is not None:
         return True
-    if element.get("itemprop") == "articleBody":
-        return True
-    return measure_prose(element) > MOST_PROSE * total
+    return element.find(".//*[@itemprop='articleBody']") is not None

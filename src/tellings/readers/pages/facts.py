@@ -8,6 +8,7 @@ import msgspec
 from tellings.readers.cleaning import clean_byline, clean_language, clean_url, clean_words, find_host
 from tellings.readers.dates import parse_date
 from tellings.readers.jsonvalues import JsonObject, get_text
+from tellings.readers.pages.blocks import find_blocks
 from tellings.readers.pages.jsonld import choose_article, find_nodes, find_types, get_name
 from tellings.readers.pages.tree import Element
 
@@ -67,7 +68,7 @@ def find_facts(root: Element) -> PageFacts:
     headline = clean_words(get_text(node, "headline", "name")) or _first(metas, HEADLINE)
     outlet = clean_words(get_name(node.get("publisher"))) or _first(metas, OUTLET)
     return PageFacts(
-        headline=_choose_headline(root, headline, outlet),
+        headline=headline,
         byline=_find_byline(root, node, metas),
         outlet=outlet or find_host(url),
         published=_find_published(root, node, metas, url),
@@ -105,10 +106,16 @@ def _find_url(root: Element, metas: dict[str, str]) -> str | None:
     return next((url for text in (*links, metas.get("og:url")) if (url := clean_url(text))), None)
 
 
-def _choose_headline(root: Element, stated: str | None, outlet: str | None) -> str | None:
-    """The ``<h1>`` that says what the page states as its headline; else that statement, else the only ``<h1>``."""
-    shown = [words for h1 in root.iter("h1") if (words := clean_words("".join(h1.itertext())))]
-    title = _find_title(root, outlet)
+def choose_headline(root: Element, facts: PageFacts) -> str | None:
+    """The ``<h1>`` that says what the page states as its headline; else that statement, the only ``<h1>``, the title.
+
+    Args:
+        root: the tree, without what the page hides.
+    """
+    stated = facts.headline
+    headings = (" ".join(block.text for block in find_blocks(h1)) for h1 in root.iter("h1"))
+    shown = [words for heading in headings if (words := clean_words(heading))]
+    title = _find_title(root, facts.outlet)
     for words in shown:
         if any(_share(words, text) >= SAME_WORDS for text in (stated, title) if text):
             return words

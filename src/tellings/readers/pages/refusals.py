@@ -109,7 +109,7 @@ def _find_teasers(root: Element) -> list[Element]:
 
 
 def _is_in_link(element: Element) -> bool:
-    return any(ancestor.tag == "a" for ancestor in element.iterancestors())
+    return next(element.iterancestors("a"), None) is not None
 
 
 def _find_longest_run(root: Element) -> int:

@@ -1,6 +1,7 @@
 """The text of a page -> its tree, whatever is broken in it; nothing is executed, and nothing fetched."""
 
 import re
+from itertools import islice
 from typing import Any
 
 from tellings.model.errors import ReadError
@@ -20,6 +21,11 @@ STATED_WITHIN = 16_384
 
 _STATED = re.compile(rb"""(?i)<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([^\s"'/>;]+)""")
 _XML_STATED = re.compile(rb"""<\?xml\b[^>]{0,200}?encoding\s*=\s*["']([^"']+)""")
+MOST_ATTRIBUTES = 500
+"""Attributes of one element from which they are all dropped: the parser compares each with each."""
+
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,40})(\s[^<>]{4000,})>")
+_ATTRIBUTE = re.compile(r"\s[\w:.-]")
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _INLINE = ("span", "font", "b", "i", "u", "em", "strong", "center", "small", "big", "a")
 
@@ -42,7 +48,7 @@ def parse_tree(markup: str) -> Element:
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, collect_ids=False
     )
-    clean = _CONTROLS.sub("", markup).replace("\x00", "\ufffd")
+    clean = _LONG_TAG.sub(_drop_many_attributes, _CONTROLS.sub("", markup).replace("\x00", "\ufffd"))
     try:
         root = html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
@@ -60,6 +66,12 @@ def measure_depth(root: Element) -> int:
         depth += 1 if event == "start" else -1
         deepest = max(deepest, depth)
     return deepest
+
+
+def _drop_many_attributes(match: re.Match[str]) -> str:
+    many = sum(1 for _ in islice(_ATTRIBUTE.finditer(match.group(2)), MOST_ATTRIBUTES + 1)) > MOST_ATTRIBUTES
+    # An attribute with words in it (data-json="...") looks like many; without it the element is as good.
+    return f"<{match.group(1)}>" if many else match.group()
 
 
 def _flatten(root: Element) -> None:

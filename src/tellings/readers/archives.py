@@ -1,0 +1,144 @@
+"""ZIP and gzip -> the files inside, within bounds; nothing is written to disk, and names are only shown."""
+
+import gzip
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import IO
+
+from tellings.model.errors import ReadError
+from tellings.model.problem import Problem
+from tellings.ports import Blob
+from tellings.readers.files import LARGEST, LARGEST_COLLECTION, MANIFEST_NAMES, REPORT_SUFFIXES
+from tellings.readers.formats import COLLECTIONS, HEAD, find_format
+from tellings.readers.plain import clean_name
+
+MOST_MEMBERS = 10_000
+"""Files of one archive that are looked at: as many as of a folder."""
+LARGEST_UNPACKED = 200_000_000
+"""Bytes that all archives inside one given file may unpack to."""
+HIGHEST_RATIO = 200
+"""How many times its size a file may unpack to: pages shrink to a tenth or so, nothing that people write to less than a
+hundredth; zeros shrink to a thousandth."""
+FREE = 1_000_000
+"""Unpacked bytes from which the ratio counts; less does no harm."""
+DEEPEST = 2
+"""Archives inside each other: a ZIP of gzipped files is common, more is not."""
+
+_CHUNK = 1 << 16
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, KeyError)
+
+
+class Budget:
+    """What may still be unpacked, counted over all archives inside one given file."""
+
+    def __init__(self, size: int = LARGEST_UNPACKED, members: int = MOST_MEMBERS) -> None:
+        self._size = size
+        self._members = members
+
+    def take_member(self) -> None:
+        """Count a file.
+
+        Raises:
+            ReadError: there were too many.
+        """
+        self._members -= 1
+        if self._members < 0:
+            raise ReadError(f"holds more than {MOST_MEMBERS:,} files, the most that is read; unpack it, and give parts")
+
+    def take(self, size: int) -> None:
+        """Count unpacked bytes.
+
+        Raises:
+            ReadError: there were too many.
+        """
+        self._size -= size
+        if self._size < 0:
+            most = LARGEST_UNPACKED / 1e6
+            raise ReadError(f"unpacks to more than {most:g} MB, the most that is read; unpack it, and give parts of it")
+
+
+def unpack_gzip(blob: Blob, budget: Budget) -> Blob:
+    """The file inside a gzip file, under its name without ".gz".
+
+    Raises:
+        ReadError: it is broken or cut, or would unpack to too much.
+    """
+    name = blob.name[:-3] if blob.name.lower().endswith(".gz") else blob.name
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(blob.data)) as stream:
+            data = _read_within(stream, name, packed=len(blob.data), budget=budget)
+    except _BROKEN as error:
+        raise ReadError(f"is a broken or cut gzip file ({error}); fetch it again, or unpack it") from error
+    return Blob(name, data)
+
+
+def unpack_zip(blob: Blob, budget: Budget) -> Iterator[Blob | Problem]:
+    """Yield the files of an archive that may be reports, under its name and theirs, and a problem for each lost.
+
+    Raises:
+        ReadError: the archive is broken, holds nothing to read, or would unpack to too much.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(blob.data))
+        members = archive.infolist()
+    except _BROKEN as error:
+        raise ReadError(f"is a broken or cut ZIP archive ({error}); fetch it again, or unpack it") from error
+    if any(member.filename in ("[Content_Types].xml", "mimetype") for member in members):
+        raise ReadError("is an office file or an e-book, which can't be read; save it as text or PDF, and give that")
+    count = 0
+    for member in members:
+        if member.is_dir() or not _may_be_report(member.filename):
+            continue
+        count += 1
+        budget.take_member()
+        yield _read_member(archive, member, f"{blob.name}/{_clean(member.filename)}", budget)
+    if not count:
+        raise ReadError("holds no file that may be a report; put texts (.txt), pages (.html) or other articles into it")
+
+
+def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, budget: Budget) -> Blob | Problem:
+    if member.flag_bits & 1:
+        return Problem(name, "is encrypted; unpack the archive with its password, and give the files")
+    try:
+        with archive.open(member) as stream:
+            return Blob(name, _read_within(stream, name, packed=member.compress_size, budget=budget))
+    except _TooMuchError as error:
+        return Problem(name, str(error))
+    except _BROKEN as error:
+        return Problem(name, f"is broken in its archive ({error}); fetch the archive again")
+
+
+class _TooMuchError(ReadError):
+    """One file is too large; the others are not."""
+
+
+def _read_within(stream: IO[bytes] | gzip.GzipFile, name: str, *, packed: int, budget: Budget) -> bytes:
+    """Read a file to its end, unless it grows past what a report may be."""
+    data = bytearray()
+    limit = LARGEST
+    while chunk := stream.read(_CHUNK):
+        data += chunk
+        budget.take(len(chunk))
+        if limit == LARGEST and len(data) > LARGEST and find_format(bytes(data[:HEAD]), name) in COLLECTIONS:
+            limit = LARGEST_COLLECTION
+        if len(data) > max(FREE, HIGHEST_RATIO * packed):
+            raise _TooMuchError(
+                f"unpacks to more than {HIGHEST_RATIO} times its size, as no report does; it is not read"
+            )
+        if len(data) > limit:
+            raise _TooMuchError(f"is larger than {limit / 1e6:g} MB, the most that is read of it; cut it into reports")
+    return bytes(data)
+
+
+def _may_be_report(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    is_aside = any(part.startswith((".", "__MACOSX")) and part not in (".", "..") for part in parts)
+    return not is_aside and parts[-1].lower().endswith(REPORT_SUFFIXES) and parts[-1].lower() not in MANIFEST_NAMES
+
+
+def _clean(name: str) -> str:
+    """A member's name to be shown: no way up or to the root, no character that steers a terminal."""
+    parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".", "..")]
+    return clean_name("/".join(parts))[-200:]

@@ -1,0 +1,63 @@
+"""Sentences that an extractor lost between those that it kept."""
+
+import re
+
+from tellings.readers.pages.blocks import Block
+
+FEWEST_WORDS = 5
+"""Words from which a line that ends as a sentence does, and stands among the lines of the text, is one of them."""
+MOST_LINKED = 0.5
+"""Share of such a line that may be links."""
+
+_FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
+
+
+def fill_gaps(found: tuple[Block, ...], shown: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Put the sentences that the page shows between two lines of the text into it.
+
+    Args:
+        found: the lines that were extracted.
+        shown: all lines of the page, in order, without the parts around the article.
+    """
+    places = _align(found, shown)
+    filled: list[Block] = []
+    last: int | None = None
+    for block, place in zip(found, places, strict=True):
+        if place is not None:
+            if last is not None:
+                filled.extend(line for line in shown[last + 1 : place] if _is_sentence(line))
+            last = place
+        filled.append(block)
+    return tuple(filled)
+
+
+def _align(found: tuple[Block, ...], shown: tuple[Block, ...]) -> list[int | None]:
+    """Where each extracted line stands among those shown; ``None`` where it was cut otherwise."""
+    numbers: dict[str, list[int]] = {}
+    for number, block in enumerate(shown):
+        numbers.setdefault(block.text, []).append(number)
+    places: list[int | None] = []
+    last = -1
+    for block in found:
+        place = next((number for number in numbers.get(block.text, ()) if number > last), None)
+        places.append(place)
+        last = last if place is None else place
+    return _drop_unsure(places)
+
+
+def _drop_unsure(places: list[int | None]) -> list[int | None]:
+    """Between two lines of which one was cut otherwise, nothing is known to be lost."""
+    return [
+        place if place is None or number == 0 or places[number - 1] is not None else None
+        for number, place in enumerate(places)
+    ]
+
+
+def _is_sentence(block: Block) -> bool:
+    words = block.text.split()
+    return (
+        len(words) >= FEWEST_WORDS
+        and not block.is_heading
+        and block.linked < MOST_LINKED
+        and bool(_FINAL.search(block.text))
+    )

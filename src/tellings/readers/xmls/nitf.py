@@ -1,0 +1,62 @@
+"""NITF, the News Industry Text Format."""
+
+from tellings.readers.pages.blocks import find_blocks, join_blocks
+from tellings.readers.pages.tree import Element
+from tellings.readers.parts import Parts
+from tellings.readers.xmls.parsing import find_first, get_words
+
+_AS_HTML = {
+    "hl2": "h2",
+    "bq": "blockquote",
+    "block": "div",
+    "nitf-table": "table",
+    "body.content": "div",
+    "abstract": "div",
+}
+_ASIDE = ("media", "media-reference", "media-caption", "media-producer", "note", "fn", "nitf-table-metadata")
+
+
+def parse_nitf(root: Element) -> Parts:
+    """Parse an NITF document: the dateline, if there is one, is the first line of the body. The tree is changed."""
+    head = find_first(root, "body.head")
+    lead = root if head is None else head
+    issued = _get(root, "date.issue", "norm") or _get(root, "pubdata", "date.publication")
+    return Parts(
+        body=_read_body(root, get_words(find_first(lead, "dateline"))),
+        id=_get(root, "doc-id", "id-string"),
+        headline=get_words(find_first(lead, "hl1")) or get_words(find_first(root, "title")),
+        byline=get_words(find_first(lead, "byline")),
+        outlet=_get(root, "pubdata", "name") or get_words(find_first(lead, "distributor")),
+        url=_get(root, "pubdata", "ex-ref"),
+        published=issued or _get(lead, "story.date", "norm"),
+        modified=_get(root, "date.release", "norm"),
+    )
+
+
+def _read_body(root: Element, dateline: str | None) -> str:
+    content = find_first(root, "body.content")
+    if content is None:
+        return ""
+    for aside in [aside for aside in content.iter(*_ASIDE) if aside is not content]:
+        _drop(aside)
+    for element in content.iter(*_AS_HTML):
+        element.tag = _AS_HTML[element.tag]
+    text = join_blocks(find_blocks(content))
+    return f"{dateline}\n\n{text}" if dateline and text else text
+
+
+def _drop(element: Element) -> None:
+    """Take an element away, but not the words that follow it."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if element.tail:
+        if before is None:
+            parent.text = (parent.text or "") + element.tail
+        else:
+            before.tail = (before.tail or "") + element.tail
+    parent.remove(element)
+
+
+def _get(root: Element, name: str, attribute: str) -> str | None:
+    return next((value for element in root.iter(name) if (value := element.get(attribute))), None)

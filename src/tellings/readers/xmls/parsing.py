@@ -1,0 +1,96 @@
+"""Bytes of XML -> its tree: no entity is expanded, no file opened, nothing fetched."""
+
+import re
+from html.entities import name2codepoint
+
+import msgspec
+
+from tellings.model.errors import ReadError
+from tellings.readers.decoding import decode
+from tellings.readers.pages.tree import Element, find_stated_encoding
+
+_DECLARATION = re.compile(r"^\s*<\?xml\b[^>]*\?>")
+_DOCTYPE = re.compile(r"<!DOCTYPE\b[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_ENTITY = re.compile(r"<!ENTITY\s+(?:%\s+)?([^\s>]{1,40})", re.IGNORECASE)
+_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_XML_NAMES = frozenset(("amp", "lt", "gt", "quot", "apos"))
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+class ParsedXml(msgspec.Struct, frozen=True):
+    """A tree; what is to be known of its reading; and where it is broken, if it is (then it holds what came before)."""
+
+    root: Element
+    notes: tuple[str, ...] = ()
+    flaw: str | None = None
+
+
+def parse_xml(data: bytes) -> ParsedXml:
+    """Parse XML from strangers; names are read without their namespaces.
+
+    A document type is taken away unread, so that nothing it names is opened; one that declares entities is refused,
+    since they serve to blow up a document or to draw files into it, and no format of news needs them. HTML's names for
+    characters (``&nbsp;``), which feeds often use, stand for them.
+
+    Raises:
+        ReadError: there is no element in it, or it declares entities.
+    """
+    from lxml import etree
+
+    decoded = decode(data, stated=find_stated_encoding(data))
+    text = _CONTROLS.sub("", _DECLARATION.sub("", decoded.text, count=1))
+    if match := _ENTITY.search(text):
+        raise ReadError(
+            f"declares an entity of its own ({match.group(1)!r}), by which XML draws in files or blows itself up; save "
+            "it without its DOCTYPE, or give its text"
+        )
+    text = _NAMED.sub(_spell, _DOCTYPE.sub("", text, count=1))
+    options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+    options |= {"remove_comments": True, "remove_pis": True}
+    flaw = None
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), etree.XMLParser(encoding="utf-8", **options))
+    except (etree.XMLSyntaxError, ValueError) as error:
+        flaw = " ".join(str(error).split())[:160]
+        root = _recover(text, options)
+    if root is None:
+        raise ReadError(f"is XML that can't be parsed ({flaw}); fetch it again, or give its text")
+    _drop_namespaces(root)
+    return ParsedXml(root, (decoded.note,) if decoded.note else (), flaw)
+
+
+def find_first(element: Element, *names: str) -> Element | None:
+    """The first descendant that has one of these names, the first name first."""
+    for name in names:
+        found = next(element.iter(name), None)
+        if found is not None:
+            return found
+    return None
+
+
+def get_words(element: Element | None) -> str | None:
+    """All words inside an element, in one line; ``None`` if there are none."""
+    return None if element is None else " ".join("".join(element.itertext()).split()) or None
+
+
+def _recover(text: str, options: dict[str, bool]) -> Element | None:
+    from lxml import etree
+
+    try:
+        return etree.fromstring(
+            text.encode("utf-8", "replace"), etree.XMLParser(encoding="utf-8", recover=True, **options)
+        )
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _drop_namespaces(root: Element) -> None:
+    for element in root.iter("*"):
+        element.tag = element.tag.rpartition("}")[2].rpartition(":")[2]
+
+
+def _spell(match: re.Match[str]) -> str:
+    name = match.group(1)
+    if name in _XML_NAMES or name not in name2codepoint:
+        return match.group() if name in _XML_NAMES else f"&amp;{name};"
+    return chr(name2codepoint[name])
