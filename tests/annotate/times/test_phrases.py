@@ -7,6 +7,8 @@ from pathlib import Path
 
 import edtf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tellings.model.annotations import Timex
 
@@ -47,10 +49,20 @@ def test_an_interval_has_a_derivation_and_holds_what_the_value_names(find: Find,
             assert timex.earliest < timex.before
 
 
-@pytest.mark.parametrize("row", PHRASES[::4], ids=lambda row: f"{row['sentence']} {row['expression']}")
-def test_another_paragraph_changes_no_value(find: Find, row: dict[str, str]) -> None:
-    more = f"{row['sentence']}\n\nNobody was hurt, the mayor said."
-    less = f"Nobody was hurt, the mayor said.\n\n{row['sentence']}"
-    values = [(t.exact, t.value, t.earliest, t.before) for t in find(row["sentence"], row["published"])]
-    for text in (more, less):
-        assert [(t.exact, t.value, t.earliest, t.before) for t in find(text, row["published"])] == values
+_PARAGRAPHS = st.sampled_from(
+    [
+        "Nobody was hurt, the mayor said.",
+        "“We saw nothing,” said Anna Roth, a baker in Lund.",
+        "The ferry has 12 cabins, a bar and 300 seats; it cost $4 million.",
+        "العربية 🎉 e\u0301 — ½ \x00",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(row=st.sampled_from(PHRASES), before=st.lists(_PARAGRAPHS, max_size=2), after=st.lists(_PARAGRAPHS, max_size=2))
+def test_other_paragraphs_change_no_value(find: Find, row: dict[str, str], before: list[str], after: list[str]) -> None:
+    def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
+        return [(t.exact, t.value, t.earliest, t.before) for t in find(text, row["published"])]
+
+    assert read("\n\n".join([*before, row["sentence"], *after])) == read(row["sentence"])

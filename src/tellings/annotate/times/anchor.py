@@ -31,7 +31,7 @@ class Context(msgspec.Struct, frozen=True):
     """
 
     anchor: Anchor | None
-    direction: Direction
+    direction: Direction = "unknown"
     previous: Stretch | None = None
     near: bool = False
     known: tuple[Stretch, ...] = ()
@@ -70,4 +70,8 @@ def hang_told(stretch: Stretch, told: Stretch, why: str) -> Base:
 
 def leave_open(partial: str, words: str) -> Base:
     """A place of which only a part is known."""
-    return Base(None, partial, f"{words}; nothing says which, so it stays relative")
+    return Base(None, partial, f"{words}; {RELATIVE}")
+
+
+RELATIVE = "nothing says which, so it stays relative"
+"""How the derivation of an open place ends."""

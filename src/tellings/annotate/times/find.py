@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from tellings.annotate.times.anchor import Anchor, Base, Context
+import msgspec
+
+from tellings.annotate.times.anchor import RELATIVE, Anchor, Base, Context
 from tellings.annotate.times.around import find_start, is_hedged, retype
-from tellings.annotate.times.calendar import Stretch, make_day
+from tellings.annotate.times.calendar import Stretch
 from tellings.annotate.times.counted import read_part, read_today, read_unit
 from tellings.annotate.times.durations import read_ago, read_duration, read_reference, read_set
 from tellings.annotate.times.grammar import Phrase, find_phrases
@@ -20,6 +22,7 @@ from tellings.annotate.times.reading import Reading
 from tellings.annotate.times.spoken import read_spoken
 from tellings.annotate.times.spread import read_clock, read_clocks, read_days, read_years
 from tellings.annotate.times.tense import find_direction
+from tellings.annotate.times.window import Window, find_full_date, find_window, read_in_window
 from tellings.model.annotations import Layout, Timex
 from tellings.model.span import Span
 from tellings.text.dates import parse_day
@@ -51,18 +54,10 @@ def find_times(tree: Tree, layout: Layout, *, published: str | None) -> tuple[Ti
     """
     guard = Guard(tree)
     phrases = [p for p in find_phrases(Lexed(tree.text)) if guard.is_time(p) and not _is_within(p, layout.furniture)]
-    known = tuple(_find_full_dates(phrases))
+    known = tuple(found for phrase in phrases if (found := find_full_date(phrase)))
     anchor = _find_anchor(phrases, layout, published)
-    return tuple(_read_all(tree, phrases, anchor, known))
-
-
-def _find_full_dates(phrases: Iterable[Phrase]) -> Iterator[Stretch]:
-    for phrase in phrases:
-        year, month, day = phrase.find("YEAR"), phrase.find("MONTH", "MABBR"), phrase.find("DAYNUM", "ORD")
-        if phrase.kind == "date" and year and month and day:
-            found = make_day(int(year.number), int(month.number), int(day.number))
-            if found is not None:
-                yield found
+    window = find_window(tree, phrases) if anchor is None else Window()
+    return tuple(_read_all(tree, phrases, Context(anchor, known=known), window))
 
 
 def _find_anchor(phrases: Iterable[Phrase], layout: Layout, published: str | None) -> Anchor | None:
@@ -70,9 +65,8 @@ def _find_anchor(phrases: Iterable[Phrase], layout: Layout, published: str | Non
         return Anchor(parse_day(published), "publication")
     if layout.dateline_date is None:
         return None
-    dated = [p for p in phrases if _holds(layout.dateline_date, p)]
-    days = list(_find_full_dates(dated))
-    return Anchor(days[0].first, "the dateline") if days else None
+    days = (find_full_date(phrase) for phrase in phrases if _holds(layout.dateline_date, phrase))
+    return next((Anchor(day.first, "the dateline") for day in days if day), None)
 
 
 def _is_within(phrase: Phrase, spans: tuple[Span, ...]) -> bool:
@@ -83,20 +77,29 @@ def _holds(span: Span, phrase: Phrase) -> bool:
     return phrase.start < span.end and span.start < phrase.end
 
 
-def _read_all(tree: Tree, phrases: list[Phrase], anchor: Anchor | None, known: tuple[Stretch, ...]) -> Iterator[Timex]:
+def _read_all(tree: Tree, phrases: list[Phrase], known: Context, window: Window) -> Iterator[Timex]:
     memory, numbers = Memory(), tree.sentence_numbers
     for phrase in (retype(tree, phrase) for phrase in phrases):
         tokens = tree.find_tokens(phrase.start, phrase.end)
         sentence = numbers[tokens[0]] if tokens else -1
         direction = find_direction(tree, phrase.start, phrase.end) if phrase.kind in _TENSED else "unknown"
+        context = msgspec.structs.replace(recall(memory, known, sentence, phrase, tree.text), direction=direction)
         try:
-            context = Context(anchor, direction, known=known)
-            reading, stretch = _read(phrase, recall(memory, context, sentence, phrase, tree.text))
+            reading, stretch = _read(phrase, context)
+            reading = _narrow(reading, phrase, context, window)
         except (OverflowError, ValueError):
             continue
         if reading is not None:
-            memory = remember(memory, phrase, stretch, sentence, anchor)
+            memory = remember(memory, phrase, stretch, sentence, known.anchor)
             yield _make_timex(tree.text, phrase, reading)
+
+
+def _narrow(reading: Reading | None, phrase: Phrase, context: Context, window: Window) -> Reading | None:
+    """A reading that stays open, decided or at least bounded by when the text must have been written."""
+    if reading is None or not reading.derivation.endswith(RELATIVE) or (window.first or window.last) is None:
+        return reading
+    decided = read_in_window(window, context, lambda end: _read(phrase, end)[0])
+    return decided or msgspec.structs.replace(reading, derivation=f"{reading.derivation} ({window.phrase})")
 
 
 def _read(phrase: Phrase, context: Context) -> tuple[Reading | None, Stretch | None]:
