@@ -8,7 +8,7 @@ PYTHON ?= $(shell for candidate in python3.11 python3.12 python3.13 python3; do 
 	"$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$candidate" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint types layers unit format bench pictures docs clean
+.PHONY: help install demo test lint types script layers unit format bench pictures docs clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -26,7 +26,7 @@ demo: $(INSTALLED) ## Compare the example reports
 		$(BIN)/tellings compare examples/$$event/*.txt --manifest examples/$$event/index.json || exit $$?; \
 	done
 
-test: lint types layers unit ## Check style, types and layers, then run every test
+test: lint types script layers unit ## Check style, types and layers, then run every test
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check .
@@ -34,6 +34,20 @@ lint: $(INSTALLED)
 
 types: $(INSTALLED)
 	$(BIN)/mypy
+
+# The page's script has its types in comments. Without node this is left out, unless TELLINGS_REQUIRE names it (as CI does).
+TSC := build/node/node_modules/.bin/tsc
+script:
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(TSC) && \
+		$(TSC) --project tests/browser/tsconfig.json && echo "The page's script: no type errors"; \
+	else echo "The page's script is not type-checked: there is no npm here (apt-get install npm)" >&2; \
+		case "$(TELLINGS_REQUIRE)" in *node*) exit 1;; esac; fi
+
+$(TSC): tests/browser/package.json tests/browser/package-lock.json
+	mkdir -p build/node
+	cp tests/browser/package.json tests/browser/package-lock.json build/node/
+	npm ci --prefix build/node --no-fund --no-audit --silent
+	@touch $@
 
 layers: $(INSTALLED)
 	$(BIN)/lint-imports
