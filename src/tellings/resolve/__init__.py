@@ -7,9 +7,12 @@ import msgspec
 from tellings.model.entity import Entity, EntityRelation
 from tellings.model.report import Report
 from tellings.resolve.clusters import Clusters
+from tellings.resolve.descriptions import find_described
 from tellings.resolve.entities import find_roles, make_entity, sort_entities, sort_relations
+from tellings.resolve.handles import compare_handles, pair_beside
 from tellings.resolve.kin import find_elders, find_kin_vetoes, grade_by_kin
-from tellings.resolve.pairs import MERGE_FROM, Pair, compare_units, find_partials
+from tellings.resolve.pairs import MERGE_FROM, Pair, compare_units
+from tellings.resolve.partials import find_partials
 from tellings.resolve.relations import relate_by_ties, relate_by_vetoes, relate_places
 from tellings.resolve.short_names import attach_partials, attach_singles
 from tellings.resolve.statements import Tie, find_ties
@@ -29,7 +32,8 @@ def resolve(reports: Sequence[Report], names: Names) -> tuple[Entity, ...]:
     ordered = sorted(reports, key=lambda report: (report.article.text_sha256, report.article.id))
     units = gather_units(ordered, names.places)
     ties = find_ties(ordered, units)
-    pairs = grade_by_kin(compare_units(units, names), ties, units)
+    compared = (*compare_units(units, names), *compare_handles(units), *pair_beside(ordered, units))
+    pairs = grade_by_kin(compared, ties, units)
     vetoes = [pair for pair in pairs if pair.score < 0] + find_kin_vetoes(ties)
     clusters = cluster_units(units, pairs, vetoes, ties)
     attach_partials(units, find_partials(units, names.places), clusters)
@@ -59,7 +63,8 @@ def _compose(
 ) -> tuple[Entity, ...]:
     units, ties, vetoes = found
     groups = clusters.list_groups()
-    bare = [make_entity([units[i] for i in group]) for group in groups]
+    described = find_described(reports, units, clusters)
+    bare = [make_entity([units[i] for i in group], described.get(group[0], ())) for group in groups]
     ids = {i: entity.id for entity, group in zip(bare, groups, strict=True) for i in group}
     owners = {
         (n.text, n.start, n.end): number for number, group in enumerate(groups) for i in group for n in units[i].named

@@ -13,23 +13,28 @@ from tellings.resolve.units import TYPES, Named, Unit
 from tellings.text.name_words import read_org, read_person
 
 
-def make_entity(units: Sequence[Unit]) -> Entity:
-    """Make the entity that these units name, without its roles and relations."""
-    named = sorted(n for unit in units for n in unit.named)
+def make_entity(units: Sequence[Unit], described: Sequence[Named] = ()) -> Entity:
+    """Make the entity that these units name and ``described`` stand for, without its roles and relations."""
+    named = sorted((*(n for unit in units for n in unit.named), *described))
     votes = Counter({kind: sum(len(u.named) for u in units if u.type == kind) for kind in TYPES})
     kind = max(TYPES, key=lambda t: (votes[t], -TYPES.index(t)))
     forms = make_forms(named)
-    untitled = [form for form in forms if any(n.exact == form.form for n in named)]
+    plain = {n.exact for n in named if n.kind == "name"}
     mentions = tuple(sorted(MentionRef(n.article, n.start, n.end) for n in named))
     return Entity(
-        id=hash_entity(kind, named), type=kind, name=choose_name(untitled, kind), forms=forms, mentions=mentions
+        id=hash_entity(kind, named),
+        type=kind,
+        name=choose_name([form for form in forms if form.form in plain], kind),
+        forms=forms,
+        mentions=mentions,
     )
 
 
 def make_forms(named: Sequence[Named]) -> tuple[Form, ...]:
-    """The ways of writing, with and without a title, the commonest first."""
-    counts = Counter(form for n in named for form in (n.exact, n.titled) if form)
-    users = {form: tuple(sorted({n.article for n in named if form in (n.exact, n.titled)})) for form in counts}
+    """The ways of writing, with and without what stands around them, the commonest first."""
+    written = [n for n in named if n.kind != "pronoun"]
+    counts = Counter(form for n in written for form in (n.exact, *n.longer))
+    users = {form: tuple(sorted({n.article for n in written if form in (n.exact, *n.longer)})) for form in counts}
     return tuple(Form(form, users[form], count) for form, count in sorted(counts.items(), key=lambda p: (-p[1], p[0])))
 
 

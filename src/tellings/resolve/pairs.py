@@ -7,7 +7,7 @@ import msgspec
 
 from tellings.model.annotations import EntityType
 from tellings.resolve.units import Unit
-from tellings.text.name_lists import TAIL_WORDS
+from tellings.text.name_lists import ALIASES
 from tellings.text.name_parts import find_skeleton
 from tellings.text.name_places import localise
 from tellings.text.names import NameMatch, Names, is_acronym
@@ -18,8 +18,8 @@ MERGE_FROM = 0.8
 labelled events purity and recall are flat from .74 to .88 (.99 and .55 of all pairs of forms)."""
 NEAR_FROM = 0.88
 """The same where a part is only near in spelling, not the same sound: a slip, or another name."""
-OF_PLACE, ACRONYM, PART = 0.86, 0.85, 0.8
-"""The order in which short names of organisations are tried: a country left out, an acronym, words left out."""
+ALIAS = 0.96
+"""Of two forms that the list of other names holds together."""
 COMMONEST = 60
 """A part in more units than this blocks nothing: it would make too many pairs."""
 
@@ -32,6 +32,9 @@ _COMPANIONS: dict[EntityType, frozenset[EntityType]] = {
 }
 
 
+_ALIASES = {form: number for number, forms in enumerate(ALIASES) for form in forms}
+
+
 class Pair(msgspec.Struct, frozen=True, order=True):
     """Two units by their numbers, with the score of their being one and the reasons; under zero for a veto."""
 
@@ -39,14 +42,6 @@ class Pair(msgspec.Struct, frozen=True, order=True):
     two: int
     score: float
     reason: str
-
-
-class Partial(msgspec.Struct, frozen=True, order=True):
-    """A unit whose words are a part of another one's: a short name, if nothing else has it for one."""
-
-    short: int
-    long: int
-    score: float
 
 
 def find_candidates(units: Sequence[Unit], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
@@ -59,6 +54,8 @@ def find_candidates(units: Sequence[Unit], gazetteer: Gazetteer) -> Iterator[tup
             keys |= {"".join(w[0] for w in words.parts), "".join(w[0] for w in words.all_words)}
             keys |= set(localise(words.parts, gazetteer))
         keys |= {unit.key.replace(" ", ""), *words.parts}
+        if unit.key in _ALIASES:
+            keys.add(f"alias {_ALIASES[unit.key]}")
         if unit.type == "place":
             keys |= {f"#{place.number}" for place in gazetteer.find(unit.name)}
         for key in keys:
@@ -79,6 +76,9 @@ def compare_units(units: Sequence[Unit], names: Names) -> tuple[Pair, ...]:
     known = frozenset(p[0].number for u in units if u.type == "place" and len(p := gazetteer.find(u.name)) == 1)
     for i, j in find_candidates(units, gazetteer):
         a, b = units[i], units[j]
+        if a.type != "person" != b.type and _ALIASES.get(a.key, -1) == _ALIASES.get(b.key, -2):
+            found.append(Pair(i, j, ALIAS, "another name of the same organisation"))
+            continue
         if b.type not in _COMPANIONS[a.type] and a.type not in _COMPANIONS[b.type]:
             continue
         score, reason = _compare(a, b, names, known)
@@ -143,40 +143,3 @@ def _compare_orgs(a: Unit, b: Unit, names: Names) -> tuple[float, str]:
 def _is_sure(match: NameMatch) -> bool:
     floor = NEAR_FROM if match.slips else MERGE_FROM
     return match.score >= floor
-
-
-def find_partials(units: Sequence[Unit], gazetteer: Gazetteer) -> tuple[Partial, ...]:
-    """Find the acronyms, and the organisations whose words are the beginning or the end of a longer one's."""
-    found = []
-    for i, j in find_candidates(units, gazetteer):
-        for short, long in ((i, j), (j, i)):
-            score = _grade_partial(units[short], units[long], gazetteer)
-            if score:
-                found.append(Partial(short, long, score))
-    return tuple(found)
-
-
-def _grade_partial(short: Unit, long: Unit, gazetteer: Gazetteer) -> float:
-    few, many = short.words.parts, long.words.parts
-    if not {short.type, long.type} <= {"org", "group", "other"} or not len(few) < len(many):
-        return 0.0
-    if is_acronym(short.words, long.words):
-        return ACRONYM
-    head, tail = many[: len(few)] == few, many[-len(few) :] == few
-    rest = many[len(few) :] if head else many[: -len(few)]
-    if not (head or tail):
-        return 0.0
-    if is_of_place(rest, gazetteer) and not (set(rest) & TAIL_WORDS) and not (head and is_of_place(few, gazetteer)):
-        return OF_PLACE
-    if len(few) > 1:
-        return PART if len(rest) == 1 or (tail and len(rest) == 2) else 0.0
-    if gazetteer.find(short.name):
-        return 0.0
-    is_word = not short.name.isupper()
-    return PART if head and is_word and all(word in TAIL_WORDS for word in rest) else 0.0
-
-
-def is_of_place(words: tuple[str, ...], gazetteer: Gazetteer) -> bool:
-    """Whether the words only say of which country or place something is ("us", "afghan", "chicago")."""
-    name = " ".join(words)
-    return bool(gazetteer.find_people(name) or gazetteer.find(name))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from tellings.resolve.clusters import Clusters
-from tellings.resolve.pairs import Partial
+from tellings.resolve.partials import Partial
 from tellings.resolve.units import Named, Unit
 from tellings.text.name_parts import is_variant
 

@@ -1,22 +1,23 @@
 """Mentions gathered into units: forms that name one thing wherever they stand, before any two forms are compared."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 
 from tellings.model.annotations import EntityType, Mention
 from tellings.model.report import Report
+from tellings.resolve.longer_forms import find_longer_forms
 from tellings.text.folding import fold
-from tellings.text.name_lists import TITLES
+from tellings.text.name_lists import OFFICE_WORDS
 from tellings.text.name_words import NameWords, read_org, read_person
-from tellings.text.places import Gazetteer
+from tellings.text.places import Gazetteer, Place
 
-LONGEST_TITLE = 24
-"""Characters before a name among which a title is looked for."""
+GREAT_CITY = 1_000_000
+"""Inhabitants from which three letters ("NYC") are rather the city than an organisation of those letters."""
 
-_BEFORE = re.compile(r"(?<!\w)(?P<word>[A-Z][A-Za-z]*\.?) $")
+NamedKind = Literal["name", "description", "pronoun"]
 
 TYPES: tuple[EntityType, ...] = ("person", "org", "place", "group", "other")
 
@@ -29,8 +30,9 @@ class Named(msgspec.Struct, frozen=True, order=True):
     end: int
     exact: str
     article: str
-    titled: str = ""
-    """The words with the title before them ("President Hale"), if there is one."""
+    longer: tuple[str, ...] = ()
+    """Longer forms that the mention is a part of ("President Hale", "Salem, Oregon")."""
+    kind: NamedKind = "name"
 
 
 class Unit(msgspec.Struct, frozen=True, order=True):
@@ -55,30 +57,19 @@ class Unit(msgspec.Struct, frozen=True, order=True):
 
 def gather_units(reports: Sequence[Report], gazetteer: Gazetteer) -> tuple[Unit, ...]:
     """Gather the mentions of all reports, sorted; a form has one type in a story, but for persons named like places."""
-    pairs = [(report, mention) for report in reports for mention in report.annotations.mentions]
-    types = _vote_types([mention for _, mention in pairs], gazetteer)
+    types = _vote_types([mention for report in reports for mention in report.annotations.mentions], gazetteer)
     groups: dict[tuple[str, EntityType, str], list[Named]] = defaultdict(list)
-    for report, mention in pairs:
-        folded = fold(mention.exact)
-        if not folded:
-            continue
-        kind = types[folded, mention.type]
-        key, single = _make_key(mention.exact, kind)
-        text = report.article.text_sha256
-        titled = find_titled(report.article.text, mention) if kind == "person" else ""
-        named = Named(text, mention.start, mention.end, mention.exact, report.article.id, titled)
-        groups[key, kind, text if single else ""].append(named)
+    for report in reports:
+        text, article = report.article.text_sha256, report.article.id
+        longer = find_longer_forms(report.article.text, report.annotations.mentions, gazetteer)
+        for mention in report.annotations.mentions:
+            folded = fold(mention.exact)
+            if folded:
+                kind = types[folded, mention.type]
+                key, single = _make_key(mention.exact, kind)
+                named = Named(text, mention.start, mention.end, mention.exact, article, longer[mention])
+                groups[key, kind, text if single else ""].append(named)
     return tuple(sorted(_make_unit(key, kind, named) for (key, kind, _), named in groups.items()))
-
-
-def find_titled(text: str, mention: Mention) -> str:
-    """The mention with the titles that stand right before it in capitals, or nothing."""
-    start = mention.start
-    while match := _BEFORE.search(text, max(0, start - LONGEST_TITLE), start):
-        if fold(match["word"]) not in TITLES:
-            break
-        start = match.start("word")
-    return text[start : mention.end] if start < mention.start else ""
 
 
 def _make_unit(key: str, kind: EntityType, named: list[Named]) -> Unit:
@@ -111,7 +102,9 @@ def _vote_types(mentions: list[Mention], gazetteer: Gazetteer) -> dict[tuple[str
         best, is_surname = _best(counts), form in surnames
         found = gazetteer.find(form)
         is_place = bool(found)
-        if is_place and best in ("org", "other") and found[0].kind == "country":
+        if best == "person" and form.split()[-1] in OFFICE_WORDS and " " in form:
+            best = "org"
+        if best in ("org", "other") and is_short_for_place(form, found):
             best = "place"
         for kind in counts:
             if is_surname and is_place and {"person", "place"} <= counts.keys():
@@ -123,3 +116,11 @@ def _vote_types(mentions: list[Mention], gazetteer: Gazetteer) -> dict[tuple[str
 
 def _best(counts: Counter[EntityType]) -> EntityType:
     return max(TYPES, key=lambda kind: (counts[kind], -TYPES.index(kind)))
+
+
+def is_short_for_place(form: str, found: Sequence[Place]) -> bool:
+    """Whether a name that is read as an organisation's is that of a country, or the letters of a great place."""
+    if not found or found[0].kind == "country":
+        return bool(found)
+    is_great = found[0].kind == "region" or found[0].population >= GREAT_CITY
+    return len(form) == 3 and form != fold(found[0].name) and is_great

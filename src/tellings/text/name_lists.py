@@ -140,8 +140,75 @@ SPELLINGS = {
     "mfg": "manufacturing", "airlines": "airways", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
     "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "first": "1", "second": "2", "third": "3",
     "1st": "1", "2nd": "2", "3rd": "3", "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9",
-    "st": "saint", "mt": "mount", "ft": "fort", "us": "united states", "uk": "united kingdom", "un": "united nations",
+    "st": "saint", "mt": "mount", "ft": "fort", "safety": "security",
+    "us": "united states", "uk": "united kingdom", "un": "united nations",
 }  # fmt: skip
+
+_TRANSLATED = """
+    ministry ministerio ministere ministerium ministero bakanligi
+    police policia polizia polizei policija politie polis
+    security seguridad securite seguranca sicurezza sicherheit
+    public publica publico publique pubblica offentliche
+    defense defensa defesa difesa verteidigung
+    national nacional nazionale nationale nationaler
+    civil civile
+    aviation aeronautica aviacion aviacao luftfahrt
+    health salud sante saude salute gesundheit
+    justice justicia justica giustizia justiz
+    interior interieur interni innern inneres
+    foreign exteriores etrangeres esteri auswartiges
+    government gobierno gouvernement governo regierung
+    army ejercito armee exercito esercito
+    university universidad universite universidade universita universitat
+    bank banco banque banca
+    party partido parti partito partei
+    front frente fronte
+    movement movimiento mouvement movimento bewegung
+    committee comite comitato komitee
+    council consejo conseil conselho consiglio rat
+    court tribunal cour corte gericht gerichtshof
+    assembly asamblea assemblee assembleia assemblea
+    institute instituto institut istituto
+    agency agencia agence agenzia agentur
+    airport aeropuerto aeroport aeroporto flughafen
+    federation federacion federacao federazione
+    association asociacion associacao associazione verein verband
+    workers trabajadores travailleurs trabalhadores lavoratori
+    socialist socialista socialiste sozialistische
+    democratic democratica democratico democratique demokratische
+    republic republica republique repubblica republik
+"""
+TRANSLATIONS = {word: line.split()[0] for line in _TRANSLATED.strip().split("\n") for word in line.split()[1:]}
+"""Words of organisations' names in Spanish, French, Portuguese, Italian, German and others, folded, in English."""
+
+_ALIASES = """
+    democrat, democrats, democratic, democratic party, dems
+    republican, republicans, republican party, gop, grand old party
+    islamic state, isis, isil, daesh, islamic state group, islamic state of iraq and syria
+    taliban, taleban, islamic emirate of afghanistan, islamic emirate, afghan taliban
+    al shabaab, al shabab, shabaab
+    al qaeda, al qaida, al queda
+    hezbollah, hizbullah, hizbollah, hizballah
+    hamas, islamic resistance movement
+    houthis, houthi, ansar allah, ansarallah, ansarullah
+    united nations, united nations organization
+    european union, eu
+    nato, north atlantic treaty organization, north atlantic alliance
+    african union, au
+    fbi, federal bureau of investigation
+    cia, central intelligence agency
+    nasa, national aeronautics and space administration
+    imf, international monetary fund
+    world health organization, who
+    boko haram, jamaatu ahlis sunna liddaawati wal jihad
+    doctors without borders, medecins sans frontieres, msf
+    red cross, international red cross, icrc, international committee of the red cross
+    associated press, ap
+    agence france presse, afp
+    british broadcasting corporation, bbc
+"""
+ALIASES = tuple(frozenset(form.strip() for form in line.split(",")) for line in _ALIASES.strip().split("\n"))
+"""Names of one organisation that no likeness of words shows, folded: those of the news of the world."""
 
 TAIL_WORDS = frozenset(
     """airways airlines airline images group news agency party times post newspaper magazine bank motors company
@@ -150,6 +217,20 @@ TAIL_WORDS = frozenset(
         organization movement militia army front""".split()
 )
 """Last words of organisations' names that reports leave out."""
+
+OFFICE_WORDS = TAIL_WORDS | frozenset(
+    """committee commission department agency office board authority authorities administration bureau service services
+        center station observatory telescope club team court ministry command headquarters association federation
+        society union council corporation co corp inc secretariat directorate force forces general facility site
+        store shop""".split()
+)
+"""Nouns that say what kind of thing an organisation is: reports leave them out, or say one for another."""
+
+SITE_WORDS = frozenset(
+    """beach province state county district region oblast prefecture governorate city town village valley river island
+        municipality township""".split()
+)
+"""Nouns that say what kind of place a name is of."""
 
 SMALL_WORDS = frozenset("the of for and on in at to a an de la et und der des del y e i &".split())
 

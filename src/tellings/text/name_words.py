@@ -70,7 +70,8 @@ def find_generation(word: str) -> Generation:
 def read_org(name: str) -> NameWords:
     """Take an organisation's name apart; legal forms and small words are left out of its parts."""
     text = _LEGAL_FORM.sub(lambda m: lists.LEGAL_FORMS[m.group()], fold(name.replace("&", " and ")))
-    words = [w for word in text.split() for w in lists.SPELLINGS.get(word, word).split()]
+    english = (lists.TRANSLATIONS.get(word, word) for word in text.split())
+    words = [w for word in english for w in lists.SPELLINGS.get(word, word).split()]
     core = [w for w in words if w not in lists.SMALL_WORDS]
     parts = [w for w in core if w not in lists.LEGAL] or core or words
     legal = tuple(sorted({lists.LEGAL_CLASSES[w] for w in core if w in lists.LEGAL_CLASSES}))

@@ -1,6 +1,7 @@
 """Mentions of persons, organisations, places and groups by name."""
 
 from tellings.annotate.mentions.forms import add_parts, find_known, find_proper, keep_likely, split_known
+from tellings.annotate.mentions.handles import find_handles, find_signatures
 from tellings.annotate.mentions.lines import find_dateline_names, find_prose
 from tellings.annotate.mentions.ranges import NameRange
 from tellings.annotate.mentions.types import Form, make_form, vote_types
@@ -27,7 +28,8 @@ def find_mentions(tree: Tree, sentences: tuple[Sentence, ...], times: tuple[Time
     others = [name for name in named if not prose[name.first] and _is_plain(tree, name, forms)]
     known = find_known(tree, (index for index in range(len(tree)) if not blocked[index]), forms)
     datelines = [name for sentence in sentences for name in find_dateline_names(tree, sentence)]
-    return tuple(_make_mention(tree, name, types) for name in _choose([*sure, *known, *others, *datelines]))
+    written = [*find_handles(tree), *find_signatures(tree)]
+    return tuple(_make_mention(tree, name, types) for name in _choose([*sure, *known, *others, *datelines, *written]))
 
 
 def _mark_times(tree: Tree, times: tuple[Timex, ...]) -> bytearray:

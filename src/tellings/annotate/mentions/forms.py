@@ -12,6 +12,7 @@ from tellings.annotate.mentions.words import (
     ENDINGS,
     INFIXES,
     INSTITUTIONS,
+    LEFT_OUT,
     OFFICES,
     SITES,
     TITLES,
@@ -27,7 +28,7 @@ SHORTEST_PART = 3
 
 
 def add_parts(types: dict[Form, EntityType]) -> dict[Form, EntityType]:
-    """The forms together with the first and the last word of each person's name."""
+    """The forms together with the first and the last word of each person's name, and organisations' less their kind."""
     parts: dict[Form, EntityType] = {}
     for form, kind in types.items():
         if kind == "person" and len(form) > 1:
@@ -35,6 +36,8 @@ def add_parts(types: dict[Form, EntityType]) -> dict[Form, EntityType]:
             for part in (surname, form[:1]):
                 if len(part[0]) >= SHORTEST_PART and part[0].isalpha():
                     parts.setdefault(part, "person")
+        elif kind == "org" and len(form) > 2 and form[-1] in LEFT_OUT and form[0] not in CONNECTORS:
+            parts.setdefault(form[:-1], "org")
     return {**parts, **types}
 
 

@@ -5,6 +5,7 @@ from tellings.annotate.mentions.words import (
     BODIES,
     CALENDAR,
     ENDINGS,
+    HOLDERS,
     INFIXES,
     INSTITUTIONS,
     LANDS,
@@ -67,7 +68,10 @@ def _widen(tree: Tree, name: NameRange, least: int, most: int) -> NameRange:
     last = _find_end(tree, name, last, most)
     if last > name.last and (name.type == "group" or (name.type == "place" and _makes_org(tree, last - 1))):
         return NameRange(first, last, "org")
-    if name.type in ("place", "group") or (last < most and tree.lower(last) in SURE_SITES):
+    front = _find_front(tree, NameRange(first, last, name.type), least) if name.type == "place" else first
+    if front < first:
+        return NameRange(front, last, "org", 2)
+    if name.type in ("place", "group") or (last < most and tree.lower(last) in SURE_SITES | OFFICES):
         return _add_institution(tree, NameRange(first, last, name.type, name.weight), most)
     return NameRange(first, last, name.type, name.weight)
 
@@ -178,14 +182,56 @@ def _add_institution(tree: Tree, name: NameRange, most: int) -> NameRange:
     if index < most and tree.word(index) in POSSESSIVE and name.type == "place":
         index += 1
     possessive = index > name.last
-    while index + 1 < most and tree.lower(index) in OFFICES and tree.lower(index + 1) in OFFICES | INSTITUTIONS:
-        index += 1
     if index >= most or not _touches(tree, name.last - 1):
         return name
+    end = _find_institution(tree, index, most) or _find_office(tree, index, most)
+    site = name if possessive else _add_site(tree, name, index, most)
+    if end and end >= site.last:
+        return NameRange(name.first, end, "org", 2)
     noun = tree.lower(index)
-    if noun in INSTITUTIONS or (noun in TROOPS and name.type == "group"):
+    if noun in TROOPS and name.type == "group":
         return NameRange(name.first, index + 1, "org", 2)
-    if not possessive and (noun in SURE_SITES or (noun in SITES and name.type == "place")):
+    return site
+
+
+def _find_institution(tree: Tree, first: int, most: int) -> int:
+    """The end of a run of nouns in lower case that ends in an institution's, or 0 ("foreign ministry")."""
+    end, index = 0, first
+    while index < min(most, first + LONGEST_REACH) and tree.lower(index) in OFFICES | INSTITUTIONS | TROOPS:
+        index += 1
+        if tree.lower(index - 1) in INSTITUTIONS:
+            end = index
+    is_general = end and end < most and tree.lower(end - 1) in ("consulate", "consul") and tree.lower(end) == "general"
+    return end + 1 if is_general else end
+
+
+def _find_front(tree: Tree, name: NameRange, least: int) -> int:
+    """Where a name begins that an institution before it is of ("government of Norway"), or its own beginning."""
+    index = name.first - 1
+    if index > least and tree.lower(index) == "the":
+        index -= 1
+    if index > least and tree.lower(index) == "of" and tree.lower(index - 1) in INSTITUTIONS:
+        return index - 1
+    return name.first
+
+
+def _find_office(tree: Tree, first: int, most: int) -> int:
+    """The end of the office that is called after its holder, or 0 ("district attorney's office")."""
+    for index in range(first, min(first + 3, most - 2)):
+        if tree.lower(index) in HOLDERS and tree.word(index + 1) in POSSESSIVE and tree.lower(index + 2) == "office":
+            return index + 3
+    return 0
+
+
+def _add_site(tree: Tree, name: NameRange, first: int, most: int) -> NameRange:
+    """Take in the noun of a site behind the name, and what kind of site it is ("military prison")."""
+    index = first
+    inside = OFFICES | INSTITUTIONS
+    while index + 1 < most and tree.lower(index) in inside and tree.lower(index + 1) in inside | SITES:
+        index += 1
+    noun = tree.lower(index)
+    is_whole = tree.tokens[index].dep != "compound" or noun not in ("prison", "airport")
+    if is_whole and (noun in SURE_SITES or (noun in SITES and name.type == "place")):
         return NameRange(name.first, index + 1, "place", 2)
     return name
 

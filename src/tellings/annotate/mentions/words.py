@@ -67,7 +67,7 @@ CONNECTORS = PARTICLES | {"of", "the", "for", "and", "&", "on"}
 """Words in lower case that may stand inside the name of an organisation, an event or a work."""
 
 _INSTITUTIONS = """
-    government army military police navy ministry consulate embassy parliament senate court cabinet presidency
+    government army military police navy ministry consulate embassy parliament senate court cabinet presidency command
 """
 INSTITUTIONS = frozenset(_INSTITUTIONS.split())
 """Nouns in lower case that make a nation's or a place's name that of an institution ("the Norwegian government")."""
@@ -77,9 +77,19 @@ TROOPS = frozenset(("forces", "troops", "authorities", "intelligence", "delegati
 
 _OFFICES = (
     "foreign defense defence interior finance justice health military special air joint federal supreme high security"
+    " civil criminal constitutional appeals central border coast naval"
 )
 OFFICES = frozenset(_OFFICES.split())
 """Words that may stand between the two ("the Norwegian foreign ministry")."""
+
+LEFT_OUT = frozenset(
+    ("airways", "airlines", "airline", "group", "company", "corporation", "motors", "images", "agency")
+)
+"""Last words of organisations' names that reports leave out."""
+
+_HOLDERS = "attorney prosecutor sheriff coroner governor mayor president premier ombudsman auditor comptroller"
+HOLDERS = frozenset(_HOLDERS.split())
+"""Holders of offices that are called after them ("the county sheriff's office")."""
 
 _SITES = """
     province state district county prefecture governorate oblast forest valley river island islands desert
@@ -88,7 +98,9 @@ _SITES = """
 SITES = frozenset(_SITES.split())
 """Nouns in lower case that belong to the name of a place ("Nimroz province")."""
 
-SURE_SITES = frozenset(("province", "county", "prefecture", "governorate", "oblast", "forest", "valley", "river"))
+SURE_SITES = frozenset(
+    ("province", "county", "prefecture", "governorate", "oblast", "forest", "valley", "river", "prison", "airport")
+)
 """Those of them that make any name a place's."""
 
 _BODIES = """
@@ -96,7 +108,7 @@ _BODIES = """
     federation union agency academy college school church party front army government emirate kingdom state
     states side house board commission league organization organisation museum bay gulf cape isle city
     district center centre hospital society foundation group company corporation airlines airways club
-    temple network service services newspaper
+    temple network service services newspaper observatory telescope store station command
 """
 BODIES = frozenset(_BODIES.split())
 """Nouns that a name with "of" is about ("University of Oslo")."""
@@ -124,6 +136,7 @@ AGENCIES: dict[tuple[str, ...], EntityType] = {
     ("agence", "france", "-", "presse"): "org",
     ("afp",): "org",
     ("getty", "images"): "org",
+    ("getty",): "org",
     ("xinhua",): "org",
 }
 """Agencies that stand in credits, where the parser sees no name."""

@@ -1,0 +1,125 @@
+"""Descriptions that stand for a named thing ("the space station", "the ministry"), where only one can be meant.
+
+A description of several words is a tail of one name of the story. One of a single word ("the university") needs a
+definite article and is the head of one name of its own article. What names several things, or is indefinite, stays out.
+
+**Source:** strict head matching, the precise end of the sieves of Lee et al. 2011 (Stanford's entry to CoNLL-2011).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from tellings.model.report import Report
+from tellings.resolve.clusters import Clusters
+from tellings.resolve.units import Named, Unit
+from tellings.text.folding import fold
+from tellings.text.name_lists import OFFICE_WORDS, SITE_WORDS
+from tellings.text.name_places import FORCES
+from tellings.text.tree import Tree
+
+HEADS = (
+    OFFICE_WORDS
+    | SITE_WORDS
+    | frozenset(
+        """army military consulate embassy parliament senate cabinet hotel restaurant monastery temple hospital prison
+        jail airport bridge mosque church cathedral stadium theater museum school academy league festival""".split()
+    )
+) - frozenset(
+    """times post one group party co corp inc energy oil air state city general site international police authorities
+    force forces media""".split()
+)
+"""Nouns of things with names that reports go on to call by the noun alone. Those that mean the reader's own ("the
+state", "the police", "the government"), or anything ("the group"), are not among them."""
+LONGEST_TAIL = 4
+INDEFINITE = frozenset(("a", "an", "another", "any", "some", "each", "every", "other", "this", "that", "these", "no"))
+
+Owners = dict[tuple[str, ...], set[int]]
+
+
+def find_described(
+    reports: Sequence[Report], units: Sequence[Unit], clusters: Clusters
+) -> dict[int, tuple[Named, ...]]:
+    """For each cluster the descriptions in the reports that stand for it."""
+    tails, heads = _find_tails(units, clusters), _find_heads(units, clusters)
+    starts = {(n.text, place) for unit in units for n in unit.named for place in range(n.start, n.end)}
+    found: dict[int, list[Named]] = defaultdict(list)
+    for report in reports:
+        tree = Tree(report.article.text, report.annotations.syntax)
+        digest = report.article.text_sha256
+        for first, last, cluster in _find_in_tree(tree, tails, heads.get(digest, {})):
+            start, end = tree.tokens[first].start, tree.tokens[last - 1].end
+            if (digest, start) not in starts:
+                named = Named(digest, start, end, tree.text[start:end], report.article.id, kind="description")
+                found[cluster].append(named)
+    return {cluster: tuple(named) for cluster, named in found.items()}
+
+
+def _find_tails(units: Sequence[Unit], clusters: Clusters) -> Mapping[tuple[str, ...], int]:
+    """The ends of names, of two words or more, that only one thing of the story has, with its cluster."""
+    owners: Owners = defaultdict(set)
+    for i, unit in enumerate(units):
+        words = tuple(fold(unit.name).split())
+        if unit.type == "person" or words[-1:] == () or words[-1] not in HEADS:
+            continue
+        for size in range(2, min(len(words) - 1, LONGEST_TAIL) + 1):
+            owners[words[-size:]].add(clusters.find(i))
+    return {tail: next(iter(found)) for tail, found in owners.items() if len(found) == 1}
+
+
+def _find_heads(units: Sequence[Unit], clusters: Clusters) -> dict[str, dict[str, int]]:
+    """For each article the head nouns that only one of the things it names has."""
+    owners: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for i, unit in enumerate(units):
+        head = find_head(unit)
+        for text in unit.texts if head else ():
+            owners[text][head].add(clusters.find(i))
+    return {
+        text: {head: next(iter(found)) for head, found in heads.items() if len(found) == 1}
+        for text, heads in owners.items()
+    }
+
+
+def find_head(unit: Unit) -> str:
+    """The noun that a name of several words is about: the one before "of", else the last; empty if it is none."""
+    words = fold(unit.name).split()
+    if unit.type == "person" or len(words) < 2:
+        return ""
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return _generalise(head) if head in HEADS else ""
+
+
+def _generalise(head: str) -> str:
+    return "military" if head in FORCES else head
+
+
+def _find_in_tree(
+    tree: Tree, tails: Mapping[tuple[str, ...], int], heads: Mapping[str, int]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield the first and last token of each description in lower case, and the cluster that it stands for."""
+    by_last: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for tail in sorted(tails, key=lambda tail: (-len(tail), tail)):
+        by_last[tail[-1]].append(tail)
+    lowered = tree.lowered
+    for index, word in enumerate(lowered):
+        if word not in HEADS or not tree.word(index)[0].islower():
+            continue
+        fitting = (t for t in by_last.get(word, ()) if lowered[max(0, index + 1 - len(t)) : index + 1] == t)
+        tail = next(fitting, ())
+        if tail and _is_definite(tree, index + 1 - len(tail), index):
+            yield index + 1 - len(tail), index + 1, tails[tail]
+        elif _generalise(word) in heads and _is_alone(tree, index):
+            yield index, index + 1, heads[_generalise(word)]
+
+
+def _is_definite(tree: Tree, first: int, head: int) -> bool:
+    """Whether a description is no indefinite one; in front of another noun, the article is that noun's."""
+    before = tree.lower(first - 1) if first else ""
+    return before not in INDEFINITE or tree.tokens[head].dep == "compound"
+
+
+def _is_alone(tree: Tree, index: int) -> bool:
+    """Whether a noun stands behind "the" and has nothing else that says which one is meant."""
+    if not index or tree.lower(index - 1) != "the" or tree.tokens[index].pos not in ("NOUN", "PROPN"):
+        return False
+    after = tree.lower(index + 1) if index + 1 < len(tree) else ""
+    return tree.tokens[index].dep != "compound" and after not in ("of", "that", "which", "for", "-", "in", "at")

@@ -1,0 +1,57 @@
+"""Other ways of writing a name that its mention shows: with a title, a region, a country that has it, without "@"."""
+
+import re
+from collections.abc import Sequence
+
+from tellings.model.annotations import Mention
+from tellings.text.folding import fold
+from tellings.text.name_lists import TITLES
+from tellings.text.places import Gazetteer
+
+LONGEST_TITLE = 24
+"""Characters before a name among which a title is looked for."""
+
+_BEFORE = re.compile(r"(?<!\w)(?P<word>[A-Z][A-Za-z]*\.?) $")
+_COMMA, _OWNED = re.compile(r", "), re.compile(r"['’]s |['’] ")
+
+
+def find_longer_forms(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict[Mention, tuple[str, ...]]:
+    """For each mention, in text order, the longer forms of the same name that it is a part of."""
+    found: dict[Mention, tuple[str, ...]] = {}
+    for number, mention in enumerate(mentions):
+        before = mentions[number - 1] if number else None
+        after = mentions[number + 1] if number + 1 < len(mentions) else None
+        forms = (
+            find_titled(text, mention) if mention.type == "person" else "",
+            _find_located(text, mention, after, gazetteer) if after else "",
+            _find_owned(text, mention, before) if before else "",
+            mention.exact[1:] if mention.exact.startswith("@") else "",
+        )
+        found[mention] = tuple(form for form in forms if form)
+    return found
+
+
+def find_titled(text: str, mention: Mention) -> str:
+    """The mention with the titles that stand right before it in capitals, or nothing."""
+    start = mention.start
+    while match := _BEFORE.search(text, max(0, start - LONGEST_TITLE), start):
+        if fold(match["word"]) not in TITLES:
+            break
+        start = match.start("word")
+    return text[start : mention.end] if start < mention.start else ""
+
+
+def _find_located(text: str, mention: Mention, after: Mention, gazetteer: Gazetteer) -> str:
+    """A place with the one behind the comma that it lies in ("Salem, Oregon"), or nothing."""
+    if not _COMMA.fullmatch(text, mention.end, after.start):
+        return ""
+    written = text[mention.start : after.end]
+    is_unknown = mention.type == "place" and not gazetteer.find(mention.exact) and gazetteer.find(after.exact)
+    return written if is_unknown or gazetteer.find(written) else ""
+
+
+def _find_owned(text: str, mention: Mention, before: Mention) -> str:
+    """An organisation with the country or place that has it ("Peru's Civil Guard"), or nothing."""
+    if mention.type != "org" or before.type != "place" or not _OWNED.fullmatch(text, before.end, mention.start):
+        return ""
+    return text[before.start : mention.end]

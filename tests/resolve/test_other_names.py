@@ -1,0 +1,91 @@
+"""Other names of one thing: accounts, longer forms, words left out, other names that no likeness shows."""
+
+import pytest
+
+from stories import find_forms, make_report
+from tellings.model.report import Report
+from tellings.resolve import resolve
+from tellings.resolve.handles import is_handle, spell_handle
+from tellings.text.names import Names
+from tellings.weights.models import load_names
+
+
+@pytest.fixture(scope="module")
+def names() -> Names:
+    return load_names()
+
+
+def hold_together(names: Names, one: str, two: str, *reports: Report) -> bool:
+    """Whether one entity has both forms."""
+    return any({one, two} <= forms for forms in find_forms(resolve(reports, names)))
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "two"),
+    [
+        ("[Rosa Lind|p] posted as [@rosalind|x].", "Rosa Lind", "@rosalind"),
+        ("[Rosa Lind|p] posted as [@rlind|x].", "Rosa Lind", "@rlind"),
+        ("[Rosa Lind|p] ([@harbourgirl|x]) posted it.", "Rosa Lind", "@harbourgirl"),
+        ("The campaign [Free Our Harbour|o] began with [#FreeOurHarbour|x].", "Free Our Harbour", "#FreeOurHarbour"),
+        ("[Harbour Times|o] runs [harbourtimes.com|o].", "Harbour Times", "harbourtimes.com"),
+    ],
+)
+def test_accounts_tags_and_sites(text: str, one: str, two: str, names: Names) -> None:
+    assert hold_together(names, one, two, make_report(text))
+
+
+def test_an_account_of_an_initial_that_two_share_is_nobodys(names: Names) -> None:
+    found = find_forms(resolve([make_report("[Rosa Lind|p], [Rolf Lind|p] and [@rlind|x].")], names))
+
+    assert frozenset({"Rosa Lind"}) in found or frozenset({"Rolf Lind"}) in found
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"), [("@lind", True), ("harbour.org", True), ("U.S.", False), ("St. Ives", False)]
+)
+def test_what_an_account_is(form: str, expected: bool) -> None:
+    assert is_handle(form) == expected
+
+
+def test_letters_of_an_account() -> None:
+    assert [spell_handle(form) for form in ("@Rosa_Lind", "#FreeUs", "harbour-times.co.uk")] == [
+        "rosalind", "freeus", "harbourtimes",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("He flew to [Salem|l], [Oregon|l].", "Salem, Oregon"),
+        ("[Peru|l]'s [Civil Guard|o] came.", "Peru's Civil Guard"),
+        ("President [Rosa Lind|p] came.", "President Rosa Lind"),
+    ],
+)
+def test_longer_forms(text: str, form: str, names: Names) -> None:
+    assert any(form in forms for forms in find_forms(resolve([make_report(text)], names)))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "kinds", "is_one"),
+    [
+        ("Ministry of Public Safety", "Public Security Ministry", "oo", True),
+        ("Ministerio de Salud", "Ministry of Health", "oo", True),
+        ("Ministry of Safety", "Ministry of Public Safety", "oo", True),
+        ("International Harbour Guard", "International Committee of the Harbour Guard", "oo", True),
+        ("Security Council", "UN Security Council", "oo", True),
+        ("Terravale", "Terravale Beach", "ll", True),
+        ("Terravale", "Terravale Airport", "ll", False),
+        ("GOP", "Republicans", "og", True),
+        ("ISIS", "Islamic State", "oo", True),
+        ("NYC", "New York City", "ol", True),
+        ("DPRK", "North Korea", "ol", True),
+        ("Norwegian", "Norwegian army", "go", False),
+        ("Ministry of Health", "Ministry of Finance", "oo", False),
+        ("German consulate", "Indian consulate", "oo", False),
+        ("Sands Holiday Store", "Holiday Store", "po", True),
+    ],
+)
+def test_organisations_and_places(one: str, two: str, kinds: str, is_one: bool, names: Names) -> None:
+    reports = [make_report(f"The [{one}|{kinds[0]}] spoke."), make_report(f"The [{two}|{kinds[1]}] did.")]
+
+    assert hold_together(names, one, two, *reports) == is_one
