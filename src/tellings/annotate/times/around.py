@@ -6,7 +6,7 @@ import msgspec
 
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.lexicon import CLASSES
-from tellings.annotate.times.tense import find_direction
+from tellings.annotate.times.tense import Direction, find_direction
 from tellings.text.tree import Tree
 
 REACH = 28
@@ -19,6 +19,7 @@ _BOUND = re.compile(
 )
 _WEEK = re.compile(r"(?i)\b(?:the )?week (?:beginning|commencing|starting|ending|ended)(?: on)?\s$")
 _AHEAD = re.compile(r"(?i)\b(in|within)\s$")
+_DAYS = frozenset({"date", "weekday", "days", "daynumber"})
 _COUNTS = frozenset(CLASSES[name] for name in ("NUM", "DAYNUM", "NUMWORD", "A"))
 _HEDGED_KINDS = frozenset({"duration", "ago", "clock", "clocks", "spoken", "date", "year"})
 
@@ -37,6 +38,14 @@ def retype(tree: Tree, phrase: Phrase) -> Phrase:
     if word is None or find_direction(tree, phrase.start, phrase.end) not in ("future", "ahead"):
         return phrase
     return msgspec.structs.replace(phrase, kind="from" if word[1].lower() == "in" else "within")
+
+
+def find_phrase_direction(tree: Tree, phrase: Phrase) -> Direction:
+    """Whether the phrase looks back or ahead; a day after "for" lies ahead ("set for June 28")."""
+    text, possessive = tree.text, tree.text[phrase.end : phrase.end + 1] in ("'", "’")
+    direction = find_direction(tree, phrase.start, phrase.end)
+    planned = phrase.kind in _DAYS and text.endswith(" for ", 0, phrase.start) and not possessive
+    return "ahead" if planned and direction != "future" else direction
 
 
 def find_start(text: str, phrase: Phrase) -> int:

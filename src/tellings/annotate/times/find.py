@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from tellings.annotate.times.anchor import RELATIVE, Anchor, Base, Context
-from tellings.annotate.times.around import find_start, is_hedged, retype
+from tellings.annotate.times.around import find_phrase_direction, find_start, is_hedged, retype
 from tellings.annotate.times.calendar import Stretch
 from tellings.annotate.times.counted import read_part, read_today, read_unit
 from tellings.annotate.times.durations import read_ago, read_duration, read_reference, read_set
@@ -21,7 +21,6 @@ from tellings.annotate.times.places import READERS
 from tellings.annotate.times.reading import Reading
 from tellings.annotate.times.spoken import read_spoken
 from tellings.annotate.times.spread import read_clock, read_clocks, read_days, read_years
-from tellings.annotate.times.tense import find_direction
 from tellings.annotate.times.window import Window, find_full_date, find_window, read_in_window
 from tellings.model.annotations import Layout, Timex
 from tellings.model.span import Span
@@ -82,7 +81,7 @@ def _read_all(tree: Tree, phrases: list[Phrase], known: Context, window: Window)
     for phrase in (retype(tree, phrase) for phrase in phrases):
         tokens = tree.find_tokens(phrase.start, phrase.end)
         sentence = numbers[tokens[0]] if tokens else -1
-        direction = find_direction(tree, phrase.start, phrase.end) if phrase.kind in _TENSED else "unknown"
+        direction = find_phrase_direction(tree, phrase) if phrase.kind in _TENSED else "unknown"
         context = msgspec.structs.replace(recall(memory, known, sentence, phrase, tree.text), direction=direction)
         try:
             reading, stretch = _read(phrase, context)

@@ -16,7 +16,7 @@ _PARTS = {
     "WDAY": "(?:WEEKDAY|WABBR DOT?)",
     "REL": "(?:LAST|NEXT|THIS|THAT)",
     "ANYUNIT": "(?:UNIT|UNITS|QUARTER|CENTURY)",
-    "FRONT": "(?:THE? EDGE OF THE?|THE? (?:PHASE|SHIFT) HYPHEN?)",
+    "FRONT": "(?:THE? EDGE OF THE?|THE? (?:PHASE|SHIFT) HYPHEN?|PHASE IN THE?)",
     "CARD": "(?:(?:NUM|DAYNUM|YEAR) SCALE?|NUMWORD (?:HYPHEN? NUMWORD)? SCALE?|A SCALE)",
     "SOME": "(?:A? QUANT OF?|A? SCALE OF)",
     "TODB": "(?:(?:CLOCK|NOON|PHASE? HYPHEN? PART) (?:COMMA|IN|OF)?)",
@@ -36,7 +36,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("days", "(?<=BETWEEN) DAYNO AND DAYNO OF? MON (?:COMMA? YEAR)?"),
     ("days", "DAYNO (?:HYPHEN|TO) DAYNO OF? MON (?:COMMA? YEAR)?"),
     ("date", "TODB? FRONT? (?:WDAY COMMA?)? DAYMON YEARTAIL? TODA?"),
-    ("date", "TODB? REL (?:WDAY COMMA?)? DAYMON TODA?"),
+    ("date", "TODB? REL (?:WDAY COMMA?)? DAYMON (?:COMMA? YEAR)? TODA?"),
     ("date", "(?:THE? PHASE? UNITS OF) (?:WDAY COMMA?)? DAYMON YEARTAIL?"),
     ("month", "FRONT? REL? FRONT? MON YEARTAIL?"),
     (

@@ -18,10 +18,11 @@ from tellings.annotate.times.lexicon import (
 )
 from tellings.annotate.times.numerals import find_numerals
 
-_ZONE = (
-    r"(?:\s?\(?(?:GMT|UTC|BST|[ECMP][SD]?T|CES?T|IST|JST|AES?D?T|SGT|HKT|MSK|[Ll]ocal(?:\s[Tt]ime)?"
-    r"|(?:Eastern|Central|Mountain|Pacific)(?:\s(?:[Dd]aylight\s|[Ss]tandard\s)?[Tt]ime)?)(?![\w'’])\)?)"
+_ZONE_NAME = (
+    r"(?:GMT|UTC|BST|[ECMP][SD]?T|CES?T|IST|JST|AES?D?T|SGT|HKT|MSK|[Ll]ocal(?:\s[Tt]ime)?"
+    r"|(?:Eastern|Central|Mountain|Pacific)(?:\s(?:[Dd]aylight\s|[Ss]tandard\s)?[Tt]ime)?)(?![\w'’])"
 )
+_ZONE = rf"(?:\s?\({_ZONE_NAME}\)|\s?{_ZONE_NAME})"
 _HOLIDAY_NAMES = "|".join(
     re.escape(name).replace("'", "['’]") for name in sorted((*HOLIDAYS, *MOVABLE), key=lambda n: (-len(n), n))
 )
