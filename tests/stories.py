@@ -3,12 +3,15 @@
 import hashlib
 import re
 
+import msgspec
+
 from tellings.model.annotations import Annotations, Attribute, EntityType, Layout, Mention
 from tellings.model.article import Article
 from tellings.model.entity import Entity
 from tellings.model.report import Report
 from tellings.model.span import Span
 from tellings.model.syntax import Syntax
+from tellings.weights.spacy_parser import load_parser
 
 _MARKED = re.compile(r"\[(?P<words>[^\]|]+)\|(?P<kind>\w)\]")
 _KINDS: dict[str, EntityType] = {"p": "person", "o": "org", "l": "place", "g": "group", "x": "other"}
@@ -45,3 +48,10 @@ def _make_attribute(mentions: list[Mention], attribute: tuple[str, int, int, str
 
 def find_forms(entities: tuple[Entity, ...]) -> set[frozenset[str]]:
     return {frozenset(form.form for form in entity.forms) for entity in entities}
+
+
+def parse_report(marked: str) -> Report:
+    """The same with the syntax that the packaged parser gives."""
+    report = make_report(marked)
+    syntax = next(iter(load_parser().parse([report.article.text])))
+    return Report(report.article, msgspec.structs.replace(report.annotations, syntax=syntax))

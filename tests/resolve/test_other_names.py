@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories import find_forms, make_report
+from stories import find_forms, make_report, parse_report
 from tellings.model.report import Report
 from tellings.resolve import resolve
 from tellings.resolve.handles import is_handle, spell_handle
@@ -89,3 +89,47 @@ def test_organisations_and_places(one: str, two: str, kinds: str, is_one: bool, 
     reports = [make_report(f"The [{one}|{kinds[0]}] spoke."), make_report(f"The [{two}|{kinds[1]}] did.")]
 
     assert hold_together(names, one, two, *reports) == is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("The [Almara Space Agency|o] spoke. The space agency was late.", "space agency"),
+        ("The [Harbour Safety Board|o] met. A spokesman of the board spoke.", "board"),
+        ("The [Almara Space Development Agency|o] met in May, the almara space office said.", "almara space office"),
+    ],
+)
+def test_descriptions(text: str, form: str, names: Names) -> None:
+    found = resolve([parse_report(text)], names)
+
+    assert [form in {f.form for f in entity.forms} for entity in found] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [Harbour Safety Board|o] and the [Pilots Board|o] met. The board spoke.",
+        "The [Harbour Safety Board|o] met. A board spoke.",
+        "The [Harbour Safety Board|o] met. The board of Lake Mills spoke.",
+        "[Government of Norway|o] met. The government spoke.",
+    ],
+)
+def test_descriptions_that_are_not_safe(text: str, names: Names) -> None:
+    found = resolve([parse_report(text)], names)
+
+    assert not {"board", "government"} & {f.form for entity in found for f in entity.forms}
+
+
+VETOED = [
+    ("[Carl Otto Jr|p], son of [Carl Otto Sr|p], met [Carl Otto|p].", "Carl Otto Jr", "Carl Otto Sr"),
+    ("[Battalion 44|o], [Battalion|o] and [Battalion 45|o].", "Battalion 44", "Battalion 45"),
+    ("[Rosa Lind|p], [R. Lind|p] and [Rolf Lind|p].", "Rosa Lind", "Rolf Lind"),
+    ("[Mr Lind|p], [Lind|p] and [Mrs Lind|p].", "Mr Lind", "Mrs Lind"),
+    ("[Bank of Norway|o], the [Bank|o] and the [Bank of Sweden|o].", "Bank of Norway", "Bank of Sweden"),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "two"), VETOED)
+def test_vetoes_hold_under_chains(text: str, one: str, two: str, names: Names) -> None:
+    assert not hold_together(names, one, two, make_report(text))
+    assert not hold_together(names, one, two, make_report(text), make_report("Then " + text))

@@ -1,7 +1,9 @@
 """Descriptions that stand for a named thing ("the space station", "the ministry"), where only one can be meant.
 
-A description of several words is a tail of one name of the story. One of a single word ("the university") needs a
-definite article and is the head of one name of its own article. What names several things, or is indefinite, stays out.
+A description of several words is a tail of one name of the story, or its first words and another noun of the kind
+("national space agency" for a National Space Development Administration). One of a single word ("the university")
+needs a definite article and is the head of one name of its own article. What names several things, or is indefinite,
+stays out.
 
 **Source:** strict head matching, the precise end of the sieves of Lee et al. 2011 (Stanford's entry to CoNLL-2011).
 """
@@ -31,6 +33,11 @@ HEADS = (
 """Nouns of things with names that reports go on to call by the noun alone. Those that mean the reader's own ("the
 state", "the police", "the government"), or anything ("the group"), are not among them."""
 LONGEST_TAIL = 4
+FRONT = 2
+SPEAKERS = frozenset(
+    "director spokesman spokeswoman spokesperson chief head official officials statement president chairman".split()
+)
+"""Nouns before which the noun of an organisation still stands for it ("the agency director")."""
 INDEFINITE = frozenset(("a", "an", "another", "any", "some", "each", "every", "other", "this", "that", "these", "no"))
 
 Owners = dict[tuple[str, ...], set[int]]
@@ -41,12 +48,13 @@ def find_described(
 ) -> dict[int, tuple[Named, ...]]:
     """For each cluster the descriptions in the reports that stand for it."""
     tails, heads = _find_tails(units, clusters), _find_heads(units, clusters)
+    fronts = _find_fronts(units, clusters)
     starts = {(n.text, place) for unit in units for n in unit.named for place in range(n.start, n.end)}
     found: dict[int, list[Named]] = defaultdict(list)
     for report in reports:
         tree = Tree(report.article.text, report.annotations.syntax)
         digest = report.article.text_sha256
-        for first, last, cluster in _find_in_tree(tree, tails, heads.get(digest, {})):
+        for first, last, cluster in _find_in_tree(tree, (tails, fronts), heads.get(digest, {})):
             start, end = tree.tokens[first].start, tree.tokens[last - 1].end
             if (digest, start) not in starts:
                 named = Named(digest, start, end, tree.text[start:end], report.article.id, kind="description")
@@ -64,6 +72,16 @@ def _find_tails(units: Sequence[Unit], clusters: Clusters) -> Mapping[tuple[str,
         for size in range(2, min(len(words) - 1, LONGEST_TAIL) + 1):
             owners[words[-size:]].add(clusters.find(i))
     return {tail: next(iter(found)) for tail, found in owners.items() if len(found) == 1}
+
+
+def _find_fronts(units: Sequence[Unit], clusters: Clusters) -> Mapping[tuple[str, ...], int]:
+    """The first two words of longer names of the kind, if only one thing of the story has them, with its cluster."""
+    owners: Owners = defaultdict(set)
+    for i, unit in enumerate(units):
+        words = tuple(fold(unit.name).split())
+        if unit.type == "org" and len(words) > FRONT and words[-1] in HEADS and "of" not in words:
+            owners[words[:FRONT]].add(clusters.find(i))
+    return {front: next(iter(found)) for front, found in owners.items() if len(found) == 1}
 
 
 def _find_heads(units: Sequence[Unit], clusters: Clusters) -> dict[str, dict[str, int]]:
@@ -93,20 +111,24 @@ def _generalise(head: str) -> str:
 
 
 def _find_in_tree(
-    tree: Tree, tails: Mapping[tuple[str, ...], int], heads: Mapping[str, int]
+    tree: Tree, ends: tuple[Mapping[tuple[str, ...], int], Mapping[tuple[str, ...], int]], heads: Mapping[str, int]
 ) -> Iterator[tuple[int, int, int]]:
     """Yield the first and last token of each description in lower case, and the cluster that it stands for."""
-    by_last: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for tail in sorted(tails, key=lambda tail: (-len(tail), tail)):
-        by_last[tail[-1]].append(tail)
-    lowered = tree.lowered
+    tails, fronts = ends
+    sizes = sorted({len(tail) for tail in tails}, reverse=True)
+    lowered, heads = tree.lowered, dict(heads)
     for index, word in enumerate(lowered):
         if word not in HEADS or not tree.word(index)[0].islower():
             continue
-        fitting = (t for t in by_last.get(word, ()) if lowered[max(0, index + 1 - len(t)) : index + 1] == t)
-        tail = next(fitting, ())
+        runs = (lowered[max(0, index + 1 - size) : index + 1] for size in sizes)
+        tail = next((run for run in runs if run in tails), ())
+        front = lowered[max(0, index - FRONT) : index]
         if tail and _is_definite(tree, index + 1 - len(tail), index):
             yield index + 1 - len(tail), index + 1, tails[tail]
+        elif front in fronts and _is_definite(tree, index - FRONT, index):
+            if heads.setdefault(_generalise(word), fronts[front]) != fronts[front]:
+                del heads[_generalise(word)]
+            yield index - FRONT, index + 1, fronts[front]
         elif _generalise(word) in heads and _is_alone(tree, index):
             yield index, index + 1, heads[_generalise(word)]
 
@@ -122,4 +144,5 @@ def _is_alone(tree: Tree, index: int) -> bool:
     if not index or tree.lower(index - 1) != "the" or tree.tokens[index].pos not in ("NOUN", "PROPN"):
         return False
     after = tree.lower(index + 1) if index + 1 < len(tree) else ""
-    return tree.tokens[index].dep != "compound" and after not in ("of", "that", "which", "for", "-", "in", "at")
+    is_part = tree.tokens[index].dep == "compound"
+    return after in SPEAKERS if is_part else after not in ("of", "that", "which", "for", "-", "in", "at")

@@ -1,7 +1,7 @@
 """Other ways of writing a name that its mention shows: with a title, a region, a country that has it, without "@"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from tellings.model.annotations import Mention
 from tellings.text.folding import fold
@@ -12,11 +12,15 @@ LONGEST_TITLE = 24
 """Characters before a name among which a title is looked for."""
 
 _BEFORE = re.compile(r"(?<!\w)(?P<word>[A-Z][A-Za-z]*\.?) $")
+_SEAT = re.compile(r" (?:in|for|of) (?:the )?")
+_OFFICES = ("office", "attorney", "court")
 _COMMA, _OWNED = re.compile(r", "), re.compile(r"['’]s |['’] ")
 
 
-def find_longer_forms(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict[Mention, tuple[str, ...]]:
-    """For each mention, in text order, the longer forms of the same name that it is a part of."""
+def find_longer_forms(
+    text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, known: Container[str]
+) -> dict[Mention, tuple[str, ...]]:
+    """For each mention, in text order, the other forms of its name; ``known`` are the folded forms of the story."""
     found: dict[Mention, tuple[str, ...]] = {}
     for number, mention in enumerate(mentions):
         before = mentions[number - 1] if number else None
@@ -24,7 +28,9 @@ def find_longer_forms(text: str, mentions: Sequence[Mention], gazetteer: Gazette
         forms = (
             find_titled(text, mention) if mention.type == "person" else "",
             _find_located(text, mention, after, gazetteer) if after else "",
-            _find_owned(text, mention, before) if before else "",
+            _find_owned(text, mention, before, known) if before else "",
+            _find_inner(mention, gazetteer) if mention.type == "place" else "",
+            _find_jurisdiction(text, mention, after) if after else "",
             mention.exact[1:] if mention.exact.startswith("@") else "",
         )
         found[mention] = tuple(form for form in forms if form)
@@ -50,8 +56,29 @@ def _find_located(text: str, mention: Mention, after: Mention, gazetteer: Gazett
     return written if is_unknown or gazetteer.find(written) else ""
 
 
-def _find_owned(text: str, mention: Mention, before: Mention) -> str:
-    """An organisation with the country or place that has it ("Peru's Civil Guard"), or nothing."""
-    if mention.type != "org" or before.type != "place" or not _OWNED.fullmatch(text, before.end, mention.start):
+def _find_owned(text: str, mention: Mention, before: Mention, known: Container[str]) -> str:
+    """An organisation with the country or place that has it ("Peru's Civil Guard"), or nothing.
+
+    Of others ("Martha's Vineyard") the whole counts if the story has it as a name.
+    """
+    if not _OWNED.fullmatch(text, before.end, mention.start):
         return ""
-    return text[before.start : mention.end]
+    whole = text[before.start : mention.end]
+    is_owned = mention.type in ("org", "other") and before.type == "place"
+    return whole if is_owned or fold(whole) in known else ""
+
+
+def _find_inner(mention: Mention, gazetteer: Gazetteer) -> str:
+    """The name of a part of a place without the place ("Old Quay of Salem"), or nothing."""
+    inner, of, outer = mention.exact.rpartition(" of ")
+    return (
+        inner if of and len(inner.split()) > 1 and gazetteer.find(outer) and not gazetteer.find(mention.exact) else ""
+    )
+
+
+def _find_jurisdiction(text: str, mention: Mention, after: Mention) -> str:
+    """An office or court with the place that it is for ("district attorney's office in Salem"), or nothing."""
+    is_office = mention.type == "org" and mention.exact.rsplit(" ", 1)[-1].lower() in _OFFICES
+    if not is_office or after.type != "place" or not _SEAT.fullmatch(text, mention.end, after.start):
+        return ""
+    return text[mention.start : after.end]

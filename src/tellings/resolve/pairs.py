@@ -32,6 +32,7 @@ _COMPANIONS: dict[EntityType, frozenset[EntityType]] = {
 }
 
 
+_CONFUSED, _CONFUSED_TOO = {"person", "org"}, {"person", "other"}
 _ALIASES = {form: number for number, forms in enumerate(ALIASES) for form in forms}
 
 
@@ -72,10 +73,14 @@ def find_candidates(units: Sequence[Unit], gazetteer: Gazetteer) -> Iterator[tup
 
 def compare_units(units: Sequence[Unit], names: Names) -> tuple[Pair, ...]:
     """Compare the candidate pairs; those that say nothing are left out."""
-    found, gazetteer = [], names.places
+    found: list[Pair] = []
+    gazetteer = names.places
     known = frozenset(p[0].number for u in units if u.type == "place" and len(p := gazetteer.find(u.name)) == 1)
     for i, j in find_candidates(units, gazetteer):
         a, b = units[i], units[j]
+        if {a.type, b.type} in (_CONFUSED, _CONFUSED_TOO) and not (a.single or b.single):
+            found.extend(_compare_confused(i, j, (a, b), names))
+            continue
         if a.type != "person" != b.type and _ALIASES.get(a.key, -1) == _ALIASES.get(b.key, -2):
             found.append(Pair(i, j, ALIAS, "another name of the same organisation"))
             continue
@@ -85,6 +90,14 @@ def compare_units(units: Sequence[Unit], names: Names) -> tuple[Pair, ...]:
         if score:
             found.append(Pair(i, j, score, reason))
     return tuple(found)
+
+
+def _compare_confused(i: int, j: int, pair: tuple[Unit, Unit], names: Names) -> Iterator[Pair]:
+    """Names of which the parser takes one for a person's: only such as have all their parts alike."""
+    if min(len(unit.words.parts) for unit in pair) > 1:
+        match = names.compare(pair[0].name, pair[1].name, kind="person")
+        if match.same and not match.left and match.score >= NEAR_FROM:
+            yield Pair(i, j, match.score, "; ".join(match.reasons))
 
 
 def _compare(a: Unit, b: Unit, names: Names, known: frozenset[int]) -> tuple[float, str]:

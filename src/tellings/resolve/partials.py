@@ -15,7 +15,11 @@ OF_PLACE, ACRONYM, KIND_LEFT_OUT, PART = 0.86, 0.85, 0.83, 0.8
 it is, other words left out."""
 SHORTEST_OF_PLACE = 3
 """Letters from which an acronym may be that of a place, or of what the parser takes for one."""
-LIGHT_WORDS = frozenset({"public", "national", "federal", "royal", "general"})
+SEEN_AS_PLACES = frozenset({"observatory", "telescope", "station", "center", "hospital"})
+"""Ends of names whose first word alone, in the same article, is taken for a place that no gazetteer has."""
+COMPASS = frozenset({"north", "south"})
+"""What reports call halves of a country by, once they have named both."""
+LIGHT_WORDS = frozenset("public national federal royal general military international central".split())
 """Adjectives that tell no two organisations of one story apart."""
 PARENTS = frozenset({"united nations", "european union", "nato", "african union"})
 """Organisations whose bodies are named with and without them."""
@@ -56,8 +60,15 @@ def _grade_place(short: Unit, long: Unit, gazetteer: Gazetteer) -> float:
     """A place without the noun that says what kind of place it is, neither being known."""
     few, many = short.words.parts, long.words.parts
     rest = many[len(few) :]
+    if few[0] in COMPASS and few == many[:1]:
+        is_country = len(few) == 1 and any(place.kind == "country" for place in gazetteer.find(long.name))
+        return OF_PLACE if is_country else 0.0
+    if (few[0], few[-1]) == (many[0], many[-1]):
+        return _grade_inner(few, many)
     if many[: len(few)] != few or gazetteer.find(short.name) or gazetteer.find(long.name):
         return 0.0
+    if long.type != "place" and short.texts & long.texts and rest[-1] in SEEN_AS_PLACES:
+        return KIND_LEFT_OUT
     is_kind = all(word in SITE_WORDS for word in rest)
     return KIND_LEFT_OUT if is_kind and len(rest) <= 2 else 0.0
 

@@ -24,10 +24,17 @@ def attach_singles(units: Sequence[Unit], clusters: Clusters, elders: Collection
         bearers = [j for j in full if clusters.is_free(i, j) and _fits(units[i], units[j])]
         here = [j for j in bearers if units[i].texts & units[j].texts]
         surnamed = {clusters.find(j) for j in here or bearers if _is_last(units[i], units[j])}
-        found = surnamed or {clusters.find(j) for j in here}
+        found = surnamed or {clusters.find(j) for j in here or _find_relatives(i, bearers, units)}
         if len(found) == 1 or (here and surnamed):
             clusters.join(i, max(found, key=lambda c: _rank(units[i].named[0], c, units, clusters, past=past)))
     _join_alone(units, singles, clusters)
+
+
+def _find_relatives(single: int, bearers: Sequence[int], units: Sequence[Unit]) -> list[int]:
+    """Of the bearers of a first name in other articles, those whose surname stands in the article of the name alone."""
+    texts = units[single].texts
+    here = {unit.words.parts[-1] for unit in units if unit.type == "person" and unit.texts & texts}
+    return [j for j in bearers if units[j].words.parts[-1] in here]
 
 
 def _rank(named: Named, cluster: int, units: Sequence[Unit], clusters: Clusters, *, past: set[int]) -> tuple[int, ...]:

@@ -58,10 +58,11 @@ class Unit(msgspec.Struct, frozen=True, order=True):
 def gather_units(reports: Sequence[Report], gazetteer: Gazetteer) -> tuple[Unit, ...]:
     """Gather the mentions of all reports, sorted; a form has one type in a story, but for persons named like places."""
     types = _vote_types([mention for report in reports for mention in report.annotations.mentions], gazetteer)
+    known = {form for form, _ in types}
     groups: dict[tuple[str, EntityType, str], list[Named]] = defaultdict(list)
     for report in reports:
         text, article = report.article.text_sha256, report.article.id
-        longer = find_longer_forms(report.article.text, report.annotations.mentions, gazetteer)
+        longer = find_longer_forms(report.article.text, report.annotations.mentions, gazetteer, known)
         for mention in report.annotations.mentions:
             folded = fold(mention.exact)
             if folded:

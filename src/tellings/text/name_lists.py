@@ -182,8 +182,8 @@ TRANSLATIONS = {word: line.split()[0] for line in _TRANSLATED.strip().split("\n"
 """Words of organisations' names in Spanish, French, Portuguese, Italian, German and others, folded, in English."""
 
 _ALIASES = """
-    democrat, democrats, democratic, democratic party, dems
-    republican, republicans, republican party, gop, grand old party
+    d, democrat, democrats, democratic, democratic party, dems
+    r, republican, republicans, republican party, gop, grand old party
     islamic state, isis, isil, daesh, islamic state group, islamic state of iraq and syria
     taliban, taleban, islamic emirate of afghanistan, islamic emirate, afghan taliban
     al shabaab, al shabab, shabaab

@@ -2,6 +2,7 @@
 
 from tellings.annotate.mentions.forms import add_parts, find_known, find_proper, keep_likely, split_known
 from tellings.annotate.mentions.handles import find_handles, find_signatures
+from tellings.annotate.mentions.lands import OFFICIAL_NAMES
 from tellings.annotate.mentions.lines import find_dateline_names, find_prose
 from tellings.annotate.mentions.ranges import NameRange
 from tellings.annotate.mentions.types import Form, make_form, vote_types
@@ -9,6 +10,11 @@ from tellings.annotate.mentions.widening import find_ranges
 from tellings.annotate.mentions.words import AGENCIES
 from tellings.model.annotations import EntityType, Mention, Sentence, Timex
 from tellings.text.tree import Tree
+
+OFFICIAL_LANDS: dict[Form, EntityType] = {
+    form: "org" if "emirate" in form else "place" for form in sorted(OFFICIAL_NAMES)
+}
+"""Countries by their official names; an emirate that few recognise is its government."""
 
 
 def find_mentions(tree: Tree, sentences: tuple[Sentence, ...], times: tuple[Timex, ...]) -> tuple[Mention, ...]:
@@ -24,7 +30,7 @@ def find_mentions(tree: Tree, sentences: tuple[Sentence, ...], times: tuple[Time
     sure = _add_runs(tree, sentences, [name for name in named if prose[name.first]], prose, blocked)
     sure = split_known(tree, sure, vote_types(tree, sure))
     types = vote_types(tree, sure)
-    forms = {**AGENCIES, **add_parts(types)}
+    forms = {**AGENCIES, **OFFICIAL_LANDS, **add_parts(types)}
     others = [name for name in named if not prose[name.first] and _is_plain(tree, name, forms)]
     known = find_known(tree, (index for index in range(len(tree)) if not blocked[index]), forms)
     datelines = [name for sentence in sentences for name in find_dateline_names(tree, sentence)]

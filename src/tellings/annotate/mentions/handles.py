@@ -16,6 +16,8 @@ _DOMAIN = re.compile(
 _PARTY = re.compile(r"(?<=\()[DR](?=-[A-Z])")
 _SIGNED = re.compile(r"[—–] ?(?P<name>[^\W\d_][^\n()@#—–.!?]{2,40}?)[\s\W]{0,6}\(@\w{2,30}\)")
 """The line under a post that a page shows: a dash, the name that its author goes by, and the account."""
+_POSTED = re.compile(r"\bPosted by (?P<name>[^\W\d_][^\n,.()]{2,60}?) on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+"""The line of a post of a page, as another platform shows it."""
 _LATIN = r"A-Za-z\u00c0-\u024f"
 _SCRIPT = re.compile(rf"[{_LATIN}][{_LATIN}.'’ -]*[{_LATIN}.]|[^\W\d_{_LATIN}]+(?: [^\W\d_{_LATIN}]+)*")
 """A name in Latin letters, or in those of another script: some authors write both."""
@@ -33,7 +35,10 @@ def find_handles(tree: Tree) -> Iterator[NameRange]:
 
 
 def find_signatures(tree: Tree) -> Iterator[NameRange]:
-    """Yield the names under posts, in whatever case their bearers write them."""
+    """Yield the names under and over posts, in whatever case their bearers write them."""
+    if "Posted by " in tree.text:
+        for match in _POSTED.finditer(tree.text):
+            yield from _make_range(tree, match.start("name"), match.end("name"), "org")
     if "(@" in tree.text:
         for match in _SIGNED.finditer(tree.text):
             for part in _SCRIPT.finditer(match["name"]):

@@ -30,3 +30,36 @@ LANDS_BY_NAME = frozenset((word,) for word in _ONE_WORD.split()) | frozenset(
     tuple(words.split("-")) for words in _TWO_WORDS.split()
 )
 """Forms that name a country or a state of America; those that also are given names (Jordan, Chad) are left out."""
+
+_OFFICIAL = """
+    democratic people 's republic of korea
+    republic of korea
+    people 's republic of china
+    republic of china
+    islamic republic of iran
+    islamic republic of pakistan
+    islamic emirate of afghanistan
+    islamic republic of afghanistan
+    kingdom of saudi arabia
+    russian federation
+    state of israel
+    syrian arab republic
+    arab republic of egypt
+    democratic republic of the congo
+    democratic republic of congo
+    republic of the congo
+    united republic of tanzania
+    federal republic of nigeria
+    federal republic of germany
+    bolivarian republic of venezuela
+    socialist republic of vietnam
+    republic of ireland
+    republic of turkey
+    republic of india
+    united states of america
+    united kingdom of great britain and northern ireland
+"""
+OFFICIAL_NAMES = frozenset(
+    tuple(word.replace("'", mark) for word in line.split()) for line in _OFFICIAL.strip().split("\n") for mark in "'’"
+)
+"""Official names of countries whose parts the parser takes for names of their own; the words as it cuts them."""

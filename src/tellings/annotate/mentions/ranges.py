@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from tellings.annotate.mentions.lands import LANDS_BY_NAME
 from tellings.annotate.mentions.words import (
     BODIES,
     CALENDAR,
@@ -51,11 +52,21 @@ def cut_names(tree: Tree) -> list[NameRange]:
     found: list[NameRange] = []
     for name in names:
         if name.label in TYPES:
-            for piece in _cut(tree, NameRange(name.first, name.last, TYPES[name.label]), known):
+            whole = NameRange(name.first, name.last, TYPES[name.label])
+            for piece in (p for part in _cut_region(tree, whole) for p in _cut(tree, part, known)):
                 trimmed = _trim(tree, piece)
                 if trimmed and is_name(tree, trimmed):
                     found.append(trimmed)
     return found
+
+
+def _cut_region(tree: Tree, name: NameRange) -> list[NameRange]:
+    """Part a region that ends a place behind a comma from the person who opens the next sentence ("Ore. Lind said")."""
+    first, after = name.first, name.first + 1
+    is_region = name.type == "person" and "." in tree.word(first) and (tree.lower(first),) in LANDS_BY_NAME
+    if is_region and after < name.last and first and tree.word(first - 1) == ",":
+        return [NameRange(first, after, "place", 2), NameRange(after, name.last, name.type)]
+    return [name]
 
 
 def _cut(tree: Tree, name: NameRange, known: set[str]) -> Iterator[NameRange]:

@@ -1,5 +1,7 @@
 """Names drawn out to where they end: surnames, nouns of institutions and sites, parts behind hyphens and "of"."""
 
+from collections.abc import Set as AbstractSet
+
 from tellings.annotate.mentions.ranges import POSSESSIVE, PROPER, NameRange, cut_names, is_hyphenated
 from tellings.annotate.mentions.words import (
     BODIES,
@@ -187,7 +189,7 @@ def _add_institution(tree: Tree, name: NameRange, most: int) -> NameRange:
     end = _find_institution(tree, index, most) or _find_office(tree, index, most)
     site = name if possessive else _add_site(tree, name, index, most)
     if end and end >= site.last:
-        return NameRange(name.first, end, "org", 2)
+        return NameRange(_find_front(tree, name, 0, {"office"}), end, "org", 2)
     noun = tree.lower(index)
     if noun in TROOPS and name.type == "group":
         return NameRange(name.first, index + 1, "org", 2)
@@ -205,21 +207,24 @@ def _find_institution(tree: Tree, first: int, most: int) -> int:
     return end + 1 if is_general else end
 
 
-def _find_front(tree: Tree, name: NameRange, least: int) -> int:
+def _find_front(tree: Tree, name: NameRange, least: int, nouns: AbstractSet[str] = INSTITUTIONS) -> int:
     """Where a name begins that an institution before it is of ("government of Norway"), or its own beginning."""
     index = name.first - 1
     if index > least and tree.lower(index) == "the":
         index -= 1
-    if index > least and tree.lower(index) == "of" and tree.lower(index - 1) in INSTITUTIONS:
+    if index > least and tree.lower(index) == "of" and tree.lower(index - 1) in nouns:
         return index - 1
     return name.first
 
 
 def _find_office(tree: Tree, first: int, most: int) -> int:
     """The end of the office that is called after its holder, or 0 ("district attorney's office")."""
-    for index in range(first, min(first + 3, most - 2)):
-        if tree.lower(index) in HOLDERS and tree.word(index + 1) in POSSESSIVE and tree.lower(index + 2) == "office":
+    for index in range(first, min(first + 3, most - 1)):
+        lower, after = tree.lower(index), tree.lower(index + 1)
+        if lower in HOLDERS and after in POSSESSIVE and index + 2 < most and tree.lower(index + 2) == "office":
             return index + 3
+        if lower in ("attorney", "prosecutor") and after in ("for", "in") and index == first:
+            return index + 1
     return 0
 
 
