@@ -24,7 +24,8 @@ from tellings.model.account import Account
 from tellings.model.errors import DataError
 from tellings.model.span import Evidence
 from tellings.render.html import GENERATOR, find_account, is_page, render_html
-from tellings.render.html.page import hash_source, link_to, mark_value, name_language
+from tellings.render.html.marking import mark_value
+from tellings.render.html.page import hash_source, link_to, name_language
 from tellings.render.json import render_account_json
 from tellings.render.visible import show_hidden, show_line
 
@@ -118,8 +119,9 @@ def test_words_of_a_point_carry_its_number_in_every_report(bridge: str) -> None:
     page = Page(bridge)
     conflict = next(given for _, given in page.elements if given.get("data-rel") == "conflict")
     lit = [given for _, given in page.elements if conflict["data-n"] in (given.get("data-p") or "").split()]
-    assert [str(given["id"]).split("-")[1] for given in lit] == ["A", "B", "C"]
+    assert [str(given["id"]).split("-")[1] for given in lit if "id" in given] == ["A", "B", "C"]
     assert {given["href"] for given in lit} == {f"#{conflict['id']}"}
+    assert len([given for given in lit if given.get("data-crux") == conflict["data-n"]]) == 3, "the days themselves"
 
 
 def test_the_text_of_every_report_is_whole(bridge: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from tellings.model.point import GRAVITY, Relation
+from tellings.render.html.marking import mark_value
 from tellings.render.view.account import AccountView, ReportView
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -16,12 +17,16 @@ _SENTENCE_END = re.compile(
 
 
 class Claim(msgspec.Struct, frozen=True, order=True):
-    """A span that a thing of the page rests on: the number of the thing, and the entry's relation if it is one."""
+    """A span that a thing of the page rests on: the number of the thing, and the entry's relation if it is one.
+
+    ``crux`` marks the words inside the evidence that are the value itself: "Monday" in a clause.
+    """
 
     start: int
     end: int
     thing: int
     relation: Relation | None = None
+    crux: bool = False
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +34,7 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
 
     text: str
     things: tuple[int, ...]
+    cruxes: tuple[int, ...]
     relation: Relation | None
     link: str | None
     anchors: tuple[str, ...]
@@ -73,7 +79,20 @@ def _gather_claims(view: AccountView) -> dict[str, set[Claim]]:
         relation = thing.relation if number < len(view.entries) else None  # type: ignore[attr-defined]
         for one in thing.evidence:  # type: ignore[attr-defined]
             claims.setdefault(one.article, set()).add(Claim(one.start, one.end, number, relation))
+    for article, crux in _find_cruxes(view):
+        claims.setdefault(article, set()).add(crux)
     return claims
+
+
+def _find_cruxes(view: AccountView) -> Iterator[tuple[str, Claim]]:
+    """Where the value of each reading stands in its evidence, if its words are there as they are."""
+    for number, entry in enumerate(view.entries):
+        for reading in (reading for facet in entry.facets for reading in facet.readings):
+            for one in reading.citations:
+                before, value, _ = mark_value(one.exact, reading.value)
+                start = one.start + len(before)
+                if value:
+                    yield one.article, Claim(start, start + len(value), number, entry.relation, crux=True)
 
 
 def _make_column(report: ReportView, claims: Sequence[Claim], anchors: Sequence[int], keys: Sequence[str]) -> Column:
@@ -156,6 +175,7 @@ class _Names:
         return Piece(
             text=self.text[cut.start : cut.end],
             things=tuple(sorted({one.thing for one in cut.claims})),
+            cruxes=tuple(sorted({one.thing for one in cut.claims if one.crux})),
             relation=None if gravest is None else relations[gravest],
             link=None if gravest is None else self.keys[gravest],
             anchors=tuple(f"t-{self.key}-{start}" for start in cut.anchors),

@@ -16,6 +16,7 @@ from tellings.model.account import Account
 from tellings.render.html.columns import list_columns, list_things
 from tellings.render.html.drawings import count_single, draw_copy, make_matrix
 from tellings.render.html.embedded import OPENING, embed_account
+from tellings.render.html.marking import mark_value
 from tellings.render.view.account import view_account
 from tellings.render.view.entries import Entry
 from tellings.render.view.relations import DISPUTED, MARKS
@@ -72,14 +73,6 @@ def link_to(url: str | None) -> str | None:
 def name_language(lang: str | None) -> str | None:
     """Return a language's code if it is one (BCP 47), else ``None``."""
     return lang if lang and _LANGUAGE.fullmatch(lang) else None
-
-
-def mark_value(words: str, value: str) -> tuple[str, str, str]:
-    """Return words cut around the first place where a reading's value stands as it is; all before, if it does not."""
-    match = re.search(rf"(?<!\w){re.escape(value)}(?!\w)", words, re.IGNORECASE) if value.strip() else None
-    if match is None or len(match.group()) == len(words):
-        return words, "", ""
-    return words[: match.start()], match.group(), words[match.end() :]
 
 
 def _group_by_point(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
