@@ -106,6 +106,14 @@ def test_letters_stay_apart_for_every_sight(scheme: str, sight: str) -> None:
     assert min(dist(one, other) for one, other in combinations(hues, 2)) >= APART
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("relation", RELATIONS)
+def test_the_value_in_lit_words_can_be_read(scheme: str, relation: str) -> None:
+    colours = read_colours(scheme)
+    assert "var(--rel, var(--ink)) 30%, var(--tint, var(--line))" in STYLE
+    assert contrast(colours["ink"], mix(colours[f"{relation} rel"], colours[f"{relation} tint"], 0.3)) >= 4.5
+
+
 def test_contrast_is_measured_as_the_standard_says() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)

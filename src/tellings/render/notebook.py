@@ -1,10 +1,11 @@
 """An account in a notebook: a plain table of its points, with every word of the reports escaped."""
 
 from collections.abc import Iterator
-from html import escape
+from html import escape as escape_markup
 
 from tellings.model.account import Account
 from tellings.model.point import GRAVITY, Facet, Point, Reading
+from tellings.render.visible import show_line
 
 
 class ShownAccount(Account, frozen=True, kw_only=True):
@@ -34,6 +35,11 @@ def render_notebook(account: Account) -> str:
         f"<ul>{reports}</ul><table><thead><tr><th>relation</th><th>about</th><th>question</th><th>readings</th>"
         f"<th>why</th></tr></thead><tbody>{rows}</tbody></table><p>{single} points that one report alone has.</p>"
     )
+
+
+def escape(text: str) -> str:
+    """Return words of a report as they are in HTML, with what can't be seen spelled out."""
+    return escape_markup(show_line(text))
 
 
 def _write_rows(point: Point, sigla: dict[str, str]) -> Iterator[str]:
