@@ -44,14 +44,27 @@ def read_today(phrase: Phrase, context: Context) -> Base | None:
 def read_part(phrase: Phrase, context: Context) -> Base | None:
     """Read "last night", "this morning", "that evening", "overnight": the day that it is a part of."""
     part, relative = phrase.find("PART"), phrase.find("LAST", "NEXT", "THIS", "THAT")
-    if part is None or (relative is None and part.word != "overnight"):
+    if part is None:
         return None
+    if relative is None and part.word != "overnight":
+        return guess_day(context) if context.near or phrase.find("PHASE") else None
     step = int(relative.number) if relative else 0
     if relative is not None and (relative.word in TOLD or relative.word == "next"):
         return _count_from_told("day", step, context)
     if context.anchor is None:
         return leave_open(_OPEN["day"], f"{name_unit('day', step)} publication, whose date is unknown")
     return hang(shift(cover(context.anchor.day, "day"), step), context.anchor, name_unit("day", step))
+
+
+def guess_day(context: Context) -> Base:
+    """The day of a time of day that stands without one: the one named in its sentence, or that of the writing."""
+    previous = context.previous
+    if context.near and previous is not None and previous.unit == "day":
+        return hang_told(previous, previous, f"on {previous.value}, named in the same sentence")
+    if context.anchor is None:
+        return leave_open("XXXX-XX-XX", "on a day that is not said")
+    day = cover(context.anchor.day, "day")
+    return Base(None, day.value, f"taken as on the day of {context.anchor.phrase}, which no word says", day.value)
 
 
 def read_unit(phrase: Phrase, context: Context) -> Base | None:

@@ -52,7 +52,8 @@ def find_times(tree: Tree, layout: Layout, *, published: str | None) -> tuple[Ti
     anchors keeps a relative value ("XXXX-WXX-1").
     """
     guard = Guard(tree)
-    phrases = [p for p in find_phrases(Lexed(tree.text)) if guard.is_time(p) and not _is_within(p, layout.furniture)]
+    accepted = find_phrases(Lexed(tree.text), guard.is_time)
+    phrases = [phrase for phrase in accepted if not _is_within(phrase, layout.furniture)]
     known = tuple(found for phrase in phrases if (found := find_full_date(phrase)))
     anchor = _find_anchor(phrases, layout, published)
     window = find_window(tree, phrases) if anchor is None else Window()

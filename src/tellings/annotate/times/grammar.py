@@ -1,7 +1,7 @@
 """The grammar of time expressions: a table of patterns over classes of words, and the longest match of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -160,8 +160,8 @@ _STARTS = re.compile(_expand("(?:THE|A|ADJ)") + r"(?=[^ ,.])|[^ ,.^|&'OI*+!DaAz1
 """Words with which a phrase may start: those that stand everywhere only before another word of time."""
 
 
-def find_phrases(lexed: Lexed) -> Iterator[Phrase]:
-    """Yield the longest matches of the rules from left to right; they do not overlap."""
+def find_phrases(lexed: Lexed, accept: Callable[[Phrase], bool]) -> Iterator[Phrase]:
+    """Yield the longest matches of the rules that are accepted, from left to right; they do not overlap."""
     codes, place = lexed.codes, 0
     for match in _STARTS.finditer(codes):
         start = match.start()
@@ -169,10 +169,13 @@ def find_phrases(lexed: Lexed) -> Iterator[Phrase]:
             continue
         end = codes.find(BLANK, start)
         run = codes[max(start - 1, 0) : end if 0 <= end < start + LONGEST_RUN else start + LONGEST_RUN]
-        length, kind = _match_longest(run, min(start, 1))
-        if kind:
-            place = start + length
-            yield Phrase(kind, tuple(lexed.get(index) for index in range(start, place)), start)
+        matches = _match_rules(run, min(start, 1))
+        phrases = (Phrase(kind, lexed.get_all(start, start + length), start) for length, kind in matches)
+        phrase = next((phrase for phrase in phrases if accept(phrase)), None)
+        if phrase is not None:
+            yield phrase
+        if matches:
+            place = start + (len(phrase.lexemes) if phrase else matches[0][0])
 
 
 LONGEST_RUN = 40
@@ -180,11 +183,7 @@ LONGEST_RUN = 40
 
 
 @lru_cache(maxsize=4096)
-def _match_longest(run: str, start: int) -> tuple[int, str]:
-    """The length and kind of the longest match at the start, in words without a blank. The same few runs recur."""
-    best, kind = start, ""
-    for name, pattern in _RULES:
-        found = pattern.match(run, start)
-        if found is not None and found.end() > best:
-            best, kind = found.end(), name
-    return best - start, kind
+def _match_rules(run: str, start: int) -> tuple[tuple[int, str], ...]:
+    """Length and kind of the matches at the start, in words without a blank; the longest first. A few runs recur."""
+    found = [(match.end() - start, kind) for kind, pattern in _RULES if (match := pattern.match(run, start))]
+    return tuple(sorted(found, key=lambda item: -item[0]))

@@ -29,6 +29,8 @@ _AFTER_AGE = re.compile(r"(?i)[\s-]?-?\s?(?:olds?\b|of age\b)")
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "jan", "june", "april", "august"})
 _THE = CLASSES["THE"]
 _NAME_GOES_ON = re.compile(r"\s[A-Z]")
+_OPENING = re.compile(r"[\"“‘'`]$")
+_CLOSING = re.compile(r"[,.]?[\"”’']")
 _SHORT = frozenset({"day", "minute", "hour"})
 _DATE_OF = re.compile(r"\s(?:beginning|commencing|starting|ending|ended)(?:\son)?\s[A-Z\d]")
 _TELLS = re.compile(rf"\s(?:before|after|of|that|when|since|in which)\b|{_DATE_OF.pattern}")
@@ -159,9 +161,14 @@ class Guard:
         return written_small or not _CAPITALISED.search(self._before(phrase))
 
     def _is_title(self, phrase: Phrase) -> bool:
-        """Whether it is the quoted name of something ("This Week"): its last word has a capital."""
+        """Whether it is the quoted name of something ("This Week"): its last word has a capital.
+
+        One word has that at the start of a sentence too, and is a name only if the quotation ends with it.
+        """
         last = phrase.lexemes[-1].start
-        return bool(re.search(r"[\"“‘'`]$", self._before(phrase))) and self._tree.text[last].isupper()
+        if not _OPENING.search(self._before(phrase)) or not self._tree.text[last].isupper():
+            return False
+        return len(phrase.lexemes) > 1 or bool(_CLOSING.match(self._tree.text, phrase.end))
 
     def _is_noun(self, phrase: Phrase) -> bool:
         tokens = self._tree.find_tokens(phrase.start, phrase.end)
@@ -183,7 +190,7 @@ class Guard:
             case "soon":
                 return not before.endswith(("as ", "how ", "too "))
             case "past":
-                return before.endswith("in ") and self._is_noun(phrase)
+                return before.lower().endswith("in ") and self._is_noun(phrase)
             case "future":
                 return (len(phrase.lexemes) > 1 or not re.match(r"\s\w", after)) and not re.match(r"\sof\b", after)
             case "recent" | "current" as word:

@@ -101,6 +101,10 @@ class Lexed:
             self.ends[words] = [self.ends[merged.last]]
         self.codes = "".join(letters)
 
+    def get_all(self, first: int, end: int) -> tuple[Lexeme, ...]:
+        """The words from ``first`` to before ``end``."""
+        return tuple(self.get(index) for index in range(first, end))
+
     def get(self, index: int) -> Lexeme:
         """The word of that index."""
         start, end = self.starts[index], self.ends[index]

@@ -4,10 +4,10 @@ from datetime import date
 
 import msgspec
 
-from tellings.annotate.times.anchor import Base, Context, hang_told, leave_open, stand_alone
-from tellings.annotate.times.calendar import Stretch, cover, make_day
+from tellings.annotate.times.anchor import Base, Context, stand_alone
+from tellings.annotate.times.calendar import Stretch, make_day
 from tellings.annotate.times.clocks import add_clock, parse_clock
-from tellings.annotate.times.counted import read_part, read_today
+from tellings.annotate.times.counted import guess_day, read_part, read_today
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.places import place_day, read_weekday
 from tellings.annotate.times.reading import Reading
@@ -87,15 +87,7 @@ def read_clocks(phrase: Phrase, context: Context) -> Reading | None:
 def find_day(phrase: Phrase, context: Context) -> Base:
     """The day of a bare time of day: one named with it, in its sentence, or the day of writing."""
     named = read_weekday(phrase, context) or read_today(phrase, context) or read_part(phrase, context)
-    if named is not None:
-        return named
-    previous = context.previous
-    if context.near and previous is not None and previous.unit == "day":
-        return hang_told(previous, previous, f"on {previous.value}, named in the same sentence")
-    if context.anchor is None:
-        return leave_open("XXXX-XX-XX", "on a day that is not said")
-    day = cover(context.anchor.day, "day")
-    return Base(None, day.value, f"taken as on the day of {context.anchor.phrase}, which no word says", day.value)
+    return named or guess_day(context)
 
 
 def read_clock(phrase: Phrase, context: Context) -> Reading | None:
