@@ -14,14 +14,13 @@ from tellings.ports import Blob, Reader
 from tellings.readers import READERS
 from tellings.readers.formats import HEAD
 
-WORDS = (
-    "<p>The quay was shut by the police on Friday, the guard Ana Lind said, and all ferries were sent back to sea.</p>"
-)
+LINE = "<p>{}. The quay was shut by the police on Friday, the guard Ana Lind said, and ferries were sent away.</p>"
+WORDS = "".join(map(LINE.format, range(3)))
 
 SAMPLES: dict[str, tuple[Blob, ...]] = {
     "html": (
-        Blob("a.html", f"<!doctype html><title>Quay shut</title><article><h1>Quay shut</h1>{WORDS * 3}".encode()),
-        Blob("no-ending", f"<html><body><p>🚢 Quay “shut”</p>{WORDS * 3}</body></html>".encode("utf-16")),
+        Blob("a.html", f"<!doctype html><title>Quay shut</title><article><h1>Quay shut</h1>{WORDS}".encode()),
+        Blob("no-ending", f"<html><body><p>🚢 Quay “shut”</p>{WORDS}</body></html>".encode("utf-16")),
     ),
     "json": (
         Blob("a.json", b'{"title": "Quay shut", "text": "The quay was shut on Friday."}'),

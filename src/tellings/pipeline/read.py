@@ -12,6 +12,7 @@ from tellings.model.errors import DataError, MissingError, NoArticleError
 from tellings.pipeline.describe import describe, find_entry, override
 from tellings.pipeline.gather import Given, Piece, find_file, gather, gather_entries, load_manifest, miss_entry
 from tellings.pipeline.identify import Found, drop_repeats, make_unique
+from tellings.pipeline.repeats import mark_repeats
 from tellings.readers.files import STDIN, load_file, load_stdin
 from tellings.readers.formats import HEAD
 from tellings.readers.jsons import is_account
@@ -52,7 +53,8 @@ def read_reports(
     found, more = _read_pieces(pieces, listing)
     named = override(make_unique(found), published=published, outlets=outlets)
     kept, repeats = drop_repeats(named)
-    return ReadResult(tuple(item.article for item in kept), (*problems, *more, *repeats))
+    articles = tuple(item.article for item in mark_repeats(kept))
+    return ReadResult(articles, (*problems, *more, *repeats))
 
 
 def read_originals(reports: Sequence[Given]) -> ReadResult:

@@ -14,7 +14,6 @@ from tellings.text.names import NameKind
 FIRST = frozenset({"a", "left", "form1", "form_1", "name1", "name_1", "name_a", "form_a"})
 SECOND = frozenset({"b", "right", "form2", "form_2", "name2", "name_2", "name_b", "form_b"})
 """Names of columns that hold the forms; a first line that has both is a header."""
-LONGEST_FIELD = 1_000_000
 
 
 class NamePair(msgspec.Struct, frozen=True):
@@ -46,7 +45,6 @@ def parse_name_pairs(data: bytes, path: str) -> tuple[tuple[NamePair, ...], tupl
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count))
     columns, pairs = Columns(), []
     problems = [Problem(path, decoded.note, "note")] if decoded.note else []
-    csv.field_size_limit(LONGEST_FIELD)
     try:
         for number, row in enumerate(rows):
             header = _find_columns(row) if number == 0 else None

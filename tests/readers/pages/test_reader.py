@@ -230,5 +230,7 @@ def test_what_is_no_report_is_refused_with_the_reason(page: str, message: str) -
 
 def test_a_long_page_that_is_not_free_is_read_with_a_note() -> None:
     stated = '<script type="application/ld+json">{"@type": "Article", "isAccessibleForFree": false}</script>'
-    article = read(make_html(f"<article><h1>Quay shut</h1>{f'<p>{SECOND}</p><p>{THIRD}</p>' * 4}</article>", stated))
+    article = read(
+        make_html(f"<article><h1>Quay shut</h1>{''.join(f'<p>{n}. {SECOND}</p>' for n in range(7))}</article>", stated)
+    )
     assert article.notes == ("says that it is not free: what stands behind the wall may be missing",)

@@ -59,6 +59,9 @@ PROMPTS = (
     r"by (?:signing up|subscribing|clicking|continuing)\b.{0,80}\b(?:agree|accept|terms|consent)\b",
     r"(?:do you )?have (?:you )?(?:a |an |any )?(?:news |story )?(?:tips?|story|question)\b.{0,60}[?:]",
     r"we pay for your|if you (?:like|liked|enjoyed) this|enter your e-?mail",
+    r"to (?:get|receive|read|see) .{0,80}\b(?:follow us|sign up|subscribe|newsletters?)\b",
+    r"(?:do|did|are|were|have) you .{0,80}\? ?(?:please )?(?:e-?mail|contact|tell|call|text|write|get in touch)\b",
+    r"find this (?:article|story|page) (?:at|online)\b",
     r"thank you for (?:reading|subscribing|signing)|support our (?:journalism|work)",
 )
 """How a line that asks its reader for something begins."""
@@ -71,6 +74,9 @@ CREDITS = (
     r"\(?(?:additional |further )?(?:reporting|writing|editing|compiled|translated) by\b"
     r"(?!.*\b(?:show(?:s|ed)?|found|reveal(?:s|ed)|suggest(?:s|ed)|has|had|was|were)\b)",
     r"additional reporting (?:by|from)\b",
+    r"sources? ?: ?[^.]{1,60}(?:editors? ?:|$)",
+    r"this (?:story|article|report) (?:has been|was|is being) updated\b",
+    r"a version of this (?:article|story|report) (?:appear|was |ran|first )",
     rf"(?:last |first )?(?:updated|published|modified|posted|created)(?: on| at)? ?[:|]? ?{_STAMPED}(?=.{{0,60}}$)",
 )
 """How a line that says whose a report or a picture is, or when it was put up, begins."""
@@ -79,6 +85,7 @@ ENDINGS = (
     r"contributed to this (?:report|story|article)",
     r"all rights reserved|may not be (?:republished|reproduced|redistributed).{0,80}",
     r"continue reading(?: the main story)?|click here|on twitter @\w+",
+    r"(?:can be|may be) (?:reached|contacted) (?:at|on|by|via)\b.{0,100}",
 )
 """How a line of any of these kinds ends."""
 

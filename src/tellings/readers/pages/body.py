@@ -5,7 +5,8 @@ import re
 
 from tellings.readers.pages.blocks import Block, find_blocks
 from tellings.readers.pages.clutter import drop_clutter
-from tellings.readers.pages.gaps import fill_gaps
+from tellings.readers.pages.facts import PageFacts
+from tellings.readers.pages.gaps import drop_above, fill_gaps, put_standfirst
 from tellings.readers.pages.tree import Element
 
 SHINGLE = 4
@@ -22,23 +23,30 @@ MOST_LINES = 2_000
 """Lines of a page from which the extractor's second opinions are not asked: their time grows with the square of the
 lines (4 s for 1,500 of them). Pages of news have some 50 to 500."""
 
+LONGEST_CELL = 300
+"""Characters from which a cell holds running text, and its table is no table of figures."""
+
 _WORD = re.compile(r"\w+")
 _UNSHOWN_INSIDE = ("time", "data", "label", "output", "rt", "math")
 """Elements with words inside sentences that the extractor takes away with their words."""
 
 
-def extract_blocks(root: Element, stated: str | None) -> tuple[Block, ...]:
+def extract_blocks(root: Element, facts: PageFacts) -> tuple[Block, ...]:
     """Extract the lines of a page's article, which may be none; the tree is changed.
 
     Args:
         root: the tree, without what the page hides.
-        stated: the article's text as JSON-LD gives it, or ``None``.
+        facts: what the page states of its article: its text, a summary, the headline.
     """
     keep_words(root)
+    unfold_tables(root)
     drop_clutter(root)
     shown = find_blocks(root)
-    blocks = _select_stated(shown, stated) if stated else ()
-    return blocks or fill_gaps(_run_extractor(root, is_long=len(shown) > MOST_LINES), shown)
+    blocks = _select_stated(shown, facts.body) if facts.body else ()
+    if blocks:
+        return blocks
+    found = fill_gaps(_run_extractor(root, is_long=len(shown) > MOST_LINES), shown)
+    return put_standfirst(drop_above(found, shown, facts.headline), shown, facts.summary)
 
 
 def count_words(text: str) -> int:
@@ -47,7 +55,10 @@ def count_words(text: str) -> int:
 
 
 def keep_words(root: Element) -> None:
-    """Write elements that the extractor would drop from inside sentences as others that it keeps."""
+    """Write elements that the extractor would drop from inside sentences as others that it keeps; drop note marks."""
+    for mark in list(root.find("body").iter("sup")):
+        if mark.find(".//a") is not None and mark.getparent() is not None:
+            mark.drop_tree()
     for element in root.find("body").iter(*_UNSHOWN_INSIDE, "q"):
         if element.tag == "q":
             element.text = "“" + (element.text or "")
@@ -56,6 +67,22 @@ def keep_words(root: Element) -> None:
             else:
                 element.text += "”"
         element.tag = "span"
+
+
+def unfold_tables(root: Element) -> None:
+    """Write tables that only lay out a page as plain parts; those of figures stay."""
+    tables = [table for table in root.find("body").iter("table") if _lays_out(table)]
+    for table in tables:
+        for element in table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th"):
+            owner = element if element.tag == "table" else next(element.iterancestors("table", "div"), table)
+            if element is table or owner.tag == "div" or owner is table:
+                element.tag = "div"
+
+
+def _lays_out(table: Element) -> bool:
+    if table.find(".//table") is not None or table.get("role") in ("presentation", "none"):
+        return True
+    return any(len("".join(cell.itertext())) > LONGEST_CELL for cell in table.iter("td"))
 
 
 def _run_extractor(root: Element, *, is_long: bool) -> tuple[Block, ...]:
@@ -68,7 +95,19 @@ def _run_extractor(root: Element, *, is_long: bool) -> tuple[Block, ...]:
     except (ValueError, AssertionError, RecursionError):
         return ()
     body = getattr(found, "body", None)
-    return () if body is None else find_blocks(body, is_page=False)
+    return () if body is None else _drop_repeats(find_blocks(body, is_page=False))
+
+
+def _drop_repeats(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Lines without those that the extractor took twice from parts inside each other."""
+    seen: set[str] = set()
+    kept = []
+    for block in blocks:
+        if block.text not in seen:
+            kept.append(block)
+        if count_words(block.text) > SHINGLE:
+            seen.add(block.text)
+    return tuple(kept)
 
 
 def _select_stated(shown: tuple[Block, ...], stated: str) -> tuple[Block, ...]:

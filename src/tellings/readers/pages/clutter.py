@@ -13,12 +13,18 @@ article after one feature of it ("with-sidebar", "share-enabled")."""
 PROSE = 80
 """Characters from which a paragraph that ends like a sentence counts as prose."""
 
+FEWEST_CARDS = 3
+CARDS = 0.6
+"""How many of what a part holds, and what share of it, must be cards for it to be a list of other stories."""
+LONGEST_CARD = 500
+"""Characters of a card: a title and a summary."""
+
 _WORDS = """
     related relateds recirc recirculation recommend recommended recommendation recommendations
     most-read most-popular most-viewed most-shared most-recent trending popular-posts popular-stories latest-news
     read-more readmore read-next readnext read-also more-from more-on more-stories more-news more-like more-coverage
     see-also also-read also-on up-next next-article next-story prev-next post-navigation in-this-story in-this-article
-    newsletter newsletters signup sign-up email-signup subscribe subscription subscriptions subscriber promo promos
+    newsletter newsletters signup sign-up email-signup subscribe subscription subscriptions promo promos
     promotion promotional teaser teasers share sharing shares sharebar share-bar social socials social-media follow-us
     follow-buttons addtoany sharedaddy comment comments comment-list commenting disqus respond replies livefyre
     ad ads advert adverts advertisement advertising adslot ad-slot ad-container adsense adunit dfp gpt sponsor sponsored
@@ -28,29 +34,18 @@ _WORDS = """
     nav navbar navigation menu menus footer site-footer toolbar tool-bar tools article-tools actions action-bar
     caption captions wp-caption-text credit credits photo-credit image-credit gallery slideshow carousel lightbox
     pullquote pull-quote pullquotes poll quiz survey donate donation support-us contribute appeal
-    app-download app-promo download-app skip-link skip-links feedback helpful copyright legal disclaimer
+    footnotes footnote endnotes app-download app-promo contact contacts
+    contact-box download-app skip-link skip-links feedback helpful copyright legal disclaimer
     toc table-of-contents byline bylines dateline timestamp published-date post-date entry-date entry-meta post-meta
     article-meta reading-time read-time print-only popup pop-up modal overlay tooltip toast banner
-    audio-player video-player player listen-to weather stock-ticker ticker
+    audio-player video-player video videos audio podcast player listen-to weather stock-ticker ticker
 """
 _NAMES = frozenset(_WORDS.split())
 _LONGEST = max(name.count("-") for name in _NAMES) + 1
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_CONTAINERS = (
-    "div",
-    "section",
-    "aside",
-    "ul",
-    "ol",
-    "nav",
-    "header",
-    "footer",
-    "p",
-    "span",
-    "table",
-    "figure",
-    "details",
-)
+_CONTAINERS = tuple("div section aside ul ol nav header footer p span table figure details blockquote form".split())
+_ASIDE = frozenset("nav aside footer figure figcaption form fieldset menu dialog noscript".split())
+"""Elements whose very name says that they stand beside the text."""
 _ROLES = frozenset("navigation complementary banner contentinfo search dialog alertdialog menu toolbar form".split())
 _LABELS = re.compile(
     r"(?:related|recommended|more (?:on|from|stories)|most (?:read|popular)|trending|newsletter|share|comments?|advert"
@@ -61,19 +56,52 @@ _FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 def drop_clutter(root: Element) -> None:
-    """Take away the parts that a page names as something else than its article."""
+    """Take away the parts that a page names as something else than its article, and its lists of other stories."""
     body = root.find("body")
     if body is None:
         return
     prose = _weigh_prose(body)
     most = MOST_PROSE * prose[body]
-    for element in [element for element in body.iterdescendants(*_CONTAINERS) if is_clutter(element)]:
-        if prose[element] <= most and element.getparent() is not None and not _holds_article(element):
-            element.drop_tree()
+    for part in [part for part in body.iterdescendants(*_CONTAINERS) if is_card_list(part)]:
+        if part.getparent() is not None and not _holds_article(part):
+            part.drop_tree()
+    parts = [part for part in body.iterdescendants(*_CONTAINERS, *_ASIDE) if is_clutter(part)]
+    alike: Counter[tuple[str, str]] = Counter()
+    for part in parts:
+        alike[_name(part)] += prose[part]
+    for part in parts:
+        # Parts of one name count together: a page may wrap each paragraph of its article in one.
+        if alike[_name(part)] <= most and part.getparent() is not None and not _holds_article(part):
+            part.drop_tree()
+
+
+def is_card_list(element: Element) -> bool:
+    """Whether a part lists other stories: most of what it holds are linked headings, with a line or two each."""
+    if len(element) < FEWEST_CARDS:
+        return False
+    cards = sum(1 for child in element if _is_card(child))
+    return cards >= FEWEST_CARDS and cards >= CARDS * len(element)
+
+
+def _is_card(element: Element) -> bool:
+    if not isinstance(element.tag, str):
+        return False
+    headings = [heading for heading in element.iter("h2", "h3", "h4", "h5") if _is_linked(heading)]
+    return bool(headings) and len("".join(element.itertext())) <= LONGEST_CARD
+
+
+def _is_linked(heading: Element) -> bool:
+    return heading.find(".//a") is not None or next(heading.iterancestors("a"), None) is not None
+
+
+def _name(element: Element) -> tuple[str, str]:
+    return element.tag, element.get("class") or element.get("id") or ""
 
 
 def is_clutter(element: Element) -> bool:
-    """Whether a part is named after something else than an article, by class, id, role or label."""
+    """Whether a part is named after something else than an article, by its tag, class, id, role or label."""
+    if element.tag in _ASIDE:
+        return element.find(".//table") is None
     if element.get("role", "").strip().lower() in _ROLES and element.tag != "header":
         return True
     label = element.get("aria-label")

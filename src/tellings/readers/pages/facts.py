@@ -25,26 +25,39 @@ PUBLISHED = (
     "dc.date",
     "pubdate",
     "publish-date",
+    "publishdate",
+    "publisheddate",
     "publication_date",
     "article.published",
     "originalpublicationdate",
     "date",
 )
 MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "dcterms.modified", "last-modified")
-OUTLET = ("og:site_name", "application-name", "parsely-site", "dc.publisher", "cre", "apple-mobile-web-app-title")
+OUTLET = (
+    "og:site_name",
+    "application-name",
+    "parsely-site",
+    "dc.publisher",
+    "cre",
+    "apple-mobile-web-app-title",
+    "source",
+)
 BYLINE = ("author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "byl", "byline")
 HEADLINE = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "title")
+SUMMARY = ("og:description", "description", "twitter:description")
 """Names of ``<meta>`` by which pages tell these, best first."""
 
 SAME_WORDS = 0.5
 """Share of a stated headline's words that the ``<h1>`` must hold to be the headline as the page shows it."""
 
 _DAY_IN_URL = re.compile(r"/((?:19|20)\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])")
+_COLON = re.compile(r":\s+")
 _TITLE_PARTS = re.compile(r"\s+(?:[|»·•:]|[-–—])\s+")
 
 
 class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
-    """What a page states; ``types`` are schema.org's, ``body`` the text as JSON-LD gives it, if it does."""
+    """What a page states; ``types`` are schema.org's, ``body`` the text as JSON-LD gives it, if it does,
+    and ``summary`` a sentence on it."""
 
     headline: str | None = None
     byline: str | None = None
@@ -57,6 +70,7 @@ class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
     kind: str | None = None
     is_free: bool = True
     body: str | None = None
+    summary: str | None = None
 
 
 def find_facts(root: Element) -> PageFacts:
@@ -79,6 +93,7 @@ def find_facts(root: Element) -> PageFacts:
         kind=metas.get("og:type"),
         is_free=str(node.get("isAccessibleForFree", True)).strip().lower() != "false",
         body=get_text(node, "articleBody"),
+        summary=_first(metas, SUMMARY),
     )
 
 
@@ -112,14 +127,13 @@ def choose_headline(root: Element, facts: PageFacts) -> str | None:
     Args:
         root: the tree, without what the page hides.
     """
-    stated = facts.headline
     headings = (" ".join(block.text for block in find_blocks(h1)) for h1 in root.iter("h1"))
     shown = [words for heading in headings if (words := clean_words(heading))]
     title = _find_title(root, facts.outlet)
     for words in shown:
-        if any(_share(words, text) >= SAME_WORDS for text in (stated, title) if text):
+        if any(_share(words, text) >= SAME_WORDS for text in (facts.headline, title) if text):
             return words
-    return stated or (shown[0] if len(shown) == 1 else None) or title
+    return facts.headline or (shown[0] if len(shown) == 1 else None) or title
 
 
 def _share(words: str, stated: str) -> float:
@@ -128,15 +142,15 @@ def _share(words: str, stated: str) -> float:
 
 
 def _find_title(root: Element, outlet: str | None) -> str | None:
-    """The ``<title>`` without the name of the outlet."""
+    """The ``<title>`` without the outlet's name: the part of it that the page shows as a line, else the longest."""
     title = next((words for element in root.iter("title") if (words := clean_words(element.text))), None)
     if title is None:
         return None
-    parts = _TITLE_PARTS.split(title)
-    if outlet and len(parts) > 1:
-        kept = [part for part in parts if part.casefold() != outlet.casefold()]
-        return max(kept or parts, key=len)
-    return max(parts, key=len) if len(parts) > 1 else title
+    parts = [part for part in _TITLE_PARTS.split(title) if not outlet or part.casefold() != outlet.casefold()]
+    parts.extend(part for part in list(parts) for part in _COLON.split(part)[1:])
+    lines = {block.text.casefold() for block in find_blocks(root.find("body"))}
+    shown = [part for part in (title, *parts) if part.casefold() in lines]
+    return max(shown or parts or [title], key=len)
 
 
 def _find_byline(root: Element, node: JsonObject, metas: dict[str, str]) -> str | None:

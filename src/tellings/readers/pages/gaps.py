@@ -9,6 +9,9 @@ FEWEST_WORDS = 5
 MOST_LINKED = 0.5
 """Share of such a line that may be links."""
 
+MOST_BELOW = 0.7
+"""Share of the text that must stand below the headline for what is above it to be no part of it."""
+
 _FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
@@ -29,6 +32,27 @@ def fill_gaps(found: tuple[Block, ...], shown: tuple[Block, ...]) -> tuple[Block
             last = place
         filled.append(block)
     return tuple(filled)
+
+
+def put_standfirst(found: tuple[Block, ...], shown: tuple[Block, ...], summary: str | None) -> tuple[Block, ...]:
+    """Put the standfirst before the text, if it was lost: the line of the page that ``<meta>`` gives as summary."""
+    wanted = " ".join((summary or "").split()).casefold()
+    if len(wanted.split()) < FEWEST_WORDS or any(wanted in block.text.casefold() for block in found):
+        return found
+    line = next((block for block in shown if block.text.casefold() == wanted), None)
+    return found if line is None else (line, *found)
+
+
+def drop_above(found: tuple[Block, ...], shown: tuple[Block, ...], headline: str | None) -> tuple[Block, ...]:
+    """Lines without those that the page shows above the headline: names and mottoes of the outlet, labels."""
+    wanted = " ".join((headline or "").split()).casefold()
+    place = next((number for number, block in enumerate(shown) if block.text.casefold() == wanted), None)
+    if place is None:
+        return found
+    above = {block.text for block in shown[:place]} - {block.text for block in shown[place:]}
+    kept = tuple(block for block in found if block.text not in above)
+    # A headline that stands below the text is another page's, or this one's in a list of links.
+    return kept if sum(len(block.text) for block in kept) > MOST_BELOW * sum(len(b.text) for b in found) else found
 
 
 def _align(found: tuple[Block, ...], shown: tuple[Block, ...]) -> list[int | None]:

@@ -8,10 +8,15 @@ LINKED = 0.8
 """Share of a line that is links from which the line leads elsewhere; sentences of reports link a few words."""
 LINKED_TITLE = 0.5
 """The same for a line that does not end as a sentence does: a label with the title of another story."""
+LONGEST_LABEL = 40
+"""Characters of a label before a colon, after which all is a link ("Our standards: ...")."""
 
 _FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 def is_left_over(block: Block) -> bool:
     """Whether a line does nothing but lead to another page."""
-    return block.linked >= (LINKED if _FINAL.search(block.text) else LINKED_TITLE)
+    if block.linked >= (LINKED if _FINAL.search(block.text) else LINKED_TITLE):
+        return True
+    label, colon, rest = block.text.partition(": ")
+    return bool(colon) and len(label) <= LONGEST_LABEL and block.linked * len(block.text) >= LINKED * len(rest)

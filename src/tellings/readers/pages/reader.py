@@ -72,7 +72,7 @@ def parse_page(markup: str) -> Page:
     drop_hidden(root)
     facts = msgspec.structs.replace(facts, headline=choose_headline(root, facts))
     shown = " ".join(root.find("body").itertext())
-    blocks = extract_blocks(root, facts.body)
+    blocks = extract_blocks(root, facts)
     note = refuse_stub(facts, blocks, shown)
     blocks = _put_headline(blocks, facts.headline)
     return Page(join_blocks(blocks), _find_furniture(blocks), facts, (note,) if note else ())
@@ -98,8 +98,9 @@ def _put_headline(blocks: tuple[Block, ...], headline: str | None) -> tuple[Bloc
     if headline is None:
         return blocks
     folded = _fold(headline)
-    rest = tuple(block for number, block in enumerate(blocks) if number >= TOP or _fold(block.text) != folded)
-    return (Block(headline, is_heading=True), *rest)
+    places = [number for number, block in enumerate(blocks[:TOP]) if _fold(block.text) == folded]
+    # What stands above the headline is the page's, not the report's.
+    return (Block(headline, is_heading=True), *blocks[places[-1] + 1 if places else 0 :])
 
 
 def _find_furniture(blocks: tuple[Block, ...]) -> tuple[Span, ...]:
