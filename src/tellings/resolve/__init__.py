@@ -15,6 +15,7 @@ from tellings.resolve.pairs import MERGE_FROM, Pair, compare_units
 from tellings.resolve.partials import find_partials
 from tellings.resolve.relations import relate_by_ties, relate_by_vetoes, relate_places
 from tellings.resolve.short_names import attach_partials, attach_singles
+from tellings.resolve.speakers import find_speakers
 from tellings.resolve.statements import Tie, find_ties
 from tellings.resolve.units import Unit, gather_units
 from tellings.text.names import Names
@@ -64,7 +65,11 @@ def _compose(
     units, ties, vetoes = found
     groups = clusters.list_groups()
     described = find_described(reports, units, clusters)
-    bare = [make_entity([units[i] for i in group], described.get(group[0], ())) for group in groups]
+    speaking = find_speakers(reports, units, clusters, [n for named in described.values() for n in named])
+    bare = [
+        make_entity([units[i] for i in group], (*described.get(group[0], ()), *speaking.get(group[0], ())))
+        for group in groups
+    ]
     ids = {i: entity.id for entity, group in zip(bare, groups, strict=True) for i in group}
     owners = {
         (n.text, n.start, n.end): number for number, group in enumerate(groups) for i in group for n in units[i].named

@@ -32,7 +32,7 @@ def make_entity(units: Sequence[Unit], described: Sequence[Named] = ()) -> Entit
 
 def make_forms(named: Sequence[Named]) -> tuple[Form, ...]:
     """The ways of writing, with and without what stands around them, the commonest first."""
-    written = [n for n in named if n.kind != "pronoun"]
+    written = [n for n in named if n.kind != "reference"]
     counts = Counter(form for n in written for form in (n.exact, *n.longer))
     users = {form: tuple(sorted({n.article for n in written if form in (n.exact, *n.longer)})) for form in counts}
     return tuple(Form(form, users[form], count) for form, count in sorted(counts.items(), key=lambda p: (-p[1], p[0])))
@@ -52,7 +52,11 @@ def choose_name(forms: Sequence[Form], kind: EntityType) -> str:
 
 def hash_entity(kind: EntityType, named: Sequence[Named]) -> str:
     """An id by content: the type, the forms and the mentions by the hashes of their texts."""
-    lines = [kind, *sorted({n.exact for n in named}), *sorted(f"{n.text}:{n.start}:{n.end}" for n in named)]
+    lines = [
+        kind,
+        *sorted({n.exact for n in named if n.kind == "name"}),
+        *sorted(f"{n.text}:{n.start}:{n.end}" for n in named),
+    ]
     return "e" + hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

@@ -17,7 +17,8 @@ from tellings.text.places import Gazetteer, Place
 GREAT_CITY = 1_000_000
 """Inhabitants from which three letters ("NYC") are rather the city than an organisation of those letters."""
 
-NamedKind = Literal["name", "description", "pronoun"]
+NamedKind = Literal["name", "description", "reference"]
+"""A description names what it is of ("the space station"); a reference only points to it ("she", "the minister")."""
 
 TYPES: tuple[EntityType, ...] = ("person", "org", "place", "group", "other")
 

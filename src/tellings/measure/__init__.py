@@ -1,0 +1,1 @@
+"""Metrics: pure functions of what was found and what should have been."""
