@@ -114,6 +114,7 @@ def test_value(find: Find, text: str, exact: str, kind: str, value: str) -> None
         "It cost $1999 in cash.",
         "The form was stamped 10/1/2018 in red.",
         "The fall of the city shook them.",
+        "He ruled in the 11th century BC.",
     ],
 )
 def test_what_is_no_time_is_left_alone(find: Find, text: str) -> None:

@@ -1,6 +1,8 @@
 """Words around a phrase that change what it says: "in three weeks", "within a month", "about 5 p.m.", "the week of"."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -19,6 +21,8 @@ _BOUND = re.compile(
 )
 _WEEK = re.compile(r"(?i)\b(?:the )?week (?:beginning|commencing|starting|ending|ended)(?: on)?\s$")
 _AHEAD = re.compile(r"(?i)\b(in|within)\s$")
+_ATTACKS = re.compile(r"(?i)\s(?:terror(?:ist)?\s)?(?:attacks?|hijack)")
+_GAP = re.compile(r"[\s,()]{0,4}(?:(?:on|of)\s)?")
 _DAYS = frozenset({"date", "weekday", "days", "daynumber"})
 _COUNTS = frozenset(CLASSES[name] for name in ("NUM", "DAYNUM", "NUMWORD", "A"))
 _HEDGED_KINDS = frozenset({"duration", "ago", "clock", "clocks", "spoken", "date", "year"})
@@ -27,11 +31,16 @@ _HEDGED_KINDS = frozenset({"duration", "ago", "clock", "clocks", "spoken", "date
 def retype(tree: Tree, phrase: Phrase) -> Phrase:
     """The phrase with its kind changed by the words before it.
 
-    A length after "in" or "within" tells a time in a sentence that looks ahead: "will leave in three weeks".
+    A length after "in" or "within" tells a time in a sentence that looks ahead: "will leave in three weeks". "The past
+    week" is a length up to the writing, no week of the calendar.
     """
     before = tree.text[max(phrase.start - REACH, 0) : phrase.start]
     if phrase.kind == "date" and _WEEK.search(before):
         return msgspec.structs.replace(phrase, kind="weekdate")
+    if phrase.kind == "date" and _names_attacks(tree.text, phrase):
+        return msgspec.structs.replace(phrase, kind="september11")
+    if phrase.kind == "unit" and any(lexeme.word == "past" for lexeme in phrase.lexemes):
+        return msgspec.structs.replace(phrase, kind="duration")
     if phrase.kind != "duration" or phrase.lexemes[0].code not in _COUNTS:
         return phrase
     word = _AHEAD.search(before)
@@ -40,12 +49,31 @@ def retype(tree: Tree, phrase: Phrase) -> Phrase:
     return msgspec.structs.replace(phrase, kind="from" if word[1].lower() == "in" else "within")
 
 
+def _names_attacks(text: str, phrase: Phrase) -> bool:
+    """Whether the date is "Sept. 11" of the attacks of 2001, which are named by it."""
+    month, day = phrase.find("MONTH", "MABBR"), phrase.find("DAYNUM", "ORD")
+    named = month is not None and day is not None and (month.number, day.number) == (9, 11)
+    return named and phrase.find("YEAR", "UNIT") is None and bool(_ATTACKS.match(text, phrase.end))
+
+
 def find_phrase_direction(tree: Tree, phrase: Phrase) -> Direction:
     """Whether the phrase looks back or ahead; a day after "for" lies ahead ("set for June 28")."""
     text, possessive = tree.text, tree.text[phrase.end : phrase.end + 1] in ("'", "’")
     direction = find_direction(tree, phrase.start, phrase.end)
     planned = phrase.kind in _DAYS and text.endswith(" for ", 0, phrase.start) and not possessive
     return "ahead" if planned and direction != "future" else direction
+
+
+def find_day_after(text: str, phrases: Sequence[Phrase], index: int) -> Phrase | None:
+    """The day that follows a time of day, over another one in brackets: "6 a.m. (0300 GMT) on Saturday"."""
+    if phrases[index].kind not in ("clock", "clocks", "spoken"):
+        return None
+    for left, right in pairwise(phrases[index : index + 3]):
+        if not _GAP.fullmatch(text, left.end, right.start):
+            return None
+        if right.kind in ("weekday", "date", "today"):
+            return right
+    return None
 
 
 def find_start(text: str, phrase: Phrase) -> int:

@@ -48,7 +48,7 @@ def read_part(phrase: Phrase, context: Context) -> Base | None:
         return None
     if relative is None and part.word != "overnight":
         return guess_day(context) if context.near or phrase.find("PHASE") else None
-    step = int(relative.number) if relative else 0
+    step = int(relative.number) if relative else -(context.direction == "past")
     if relative is not None and (relative.word in TOLD or relative.word == "next"):
         return _count_from_told("day", step, context)
     if context.anchor is None:

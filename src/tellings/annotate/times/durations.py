@@ -149,6 +149,8 @@ def read_set(phrase: Phrase, _: Context) -> Reading | None:
 def _write_set(phrase: Phrase) -> str | None:
     part = phrase.find("PART", "PARTPL")
     tail = f"T{PARTS[part.word]}" if part else ""
+    if phrase.find("WEEKDAY") and phrase.find("UNIT"):
+        return write_duration(1, singular(phrase.lexemes[-1]))
     if weekday := phrase.find("WEEKDAY", "WDAYS"):
         return f"XXXX-WXX-{int(weekday.number) + 1}{tail}"
     if month := phrase.find("MONTH", "MABBR"):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from tellings.annotate.times.anchor import RELATIVE, Anchor, Base, Context
-from tellings.annotate.times.around import find_phrase_direction, find_start, is_hedged, retype
+from tellings.annotate.times.around import find_day_after, find_phrase_direction, find_start, is_hedged, retype
 from tellings.annotate.times.calendar import Stretch
 from tellings.annotate.times.counted import read_part, read_today, read_unit
 from tellings.annotate.times.durations import read_ago, read_duration, read_reference, read_set
@@ -20,7 +20,7 @@ from tellings.annotate.times.phases import finish
 from tellings.annotate.times.places import READERS
 from tellings.annotate.times.reading import Reading
 from tellings.annotate.times.spoken import read_spoken
-from tellings.annotate.times.spread import read_clock, read_clocks, read_days, read_years
+from tellings.annotate.times.spread import read_clock, read_clocks, read_days, read_months, read_years
 from tellings.annotate.times.window import Window, find_full_date, find_window, read_in_window
 from tellings.model.annotations import Layout, Timex
 from tellings.model.span import Span
@@ -29,8 +29,8 @@ from tellings.text.tree import Tree
 
 _DIRECT: dict[str, Callable[[Phrase, Context], Reading | None]] = {
     "duration": read_duration, "within": read_duration, "lengths": read_lengths, "from": read_from, "ago": read_ago,
-    "set": read_set, "ref": read_reference, "days": read_days, "years": read_years, "clocks": read_clocks,
-    "clock": read_clock, "spoken": read_spoken,
+    "set": read_set, "ref": read_reference, "days": read_days, "years": read_years, "months": read_months,
+    "clocks": read_clocks, "clock": read_clock, "spoken": read_spoken,
 }  # fmt: skip
 
 _PLACES: dict[str, Callable[[Phrase, Context], Base | None]] = {
@@ -39,7 +39,7 @@ _PLACES: dict[str, Callable[[Phrase, Context], Base | None]] = {
 }  # fmt: skip
 
 _TENSED = frozenset(
-    "date weekdate month weekday days clocks spoken unit quarter season holiday yearend nth half dateunit "
+    "date weekdate month months weekday part days clocks spoken unit quarter season holiday yearend nth half dateunit "
     "daynumber".split()
 )
 """Kinds whose place in the calendar depends on whether the sentence looks back or ahead."""
@@ -79,12 +79,15 @@ def _holds(span: Span, phrase: Phrase) -> bool:
 
 def _read_all(tree: Tree, phrases: list[Phrase], known: Context, window: Window) -> Iterator[Timex]:
     memory, numbers = Memory(), tree.sentence_numbers
-    for phrase in (retype(tree, phrase) for phrase in phrases):
+    retyped = [retype(tree, phrase) for phrase in phrases]
+    for index, phrase in enumerate(retyped):
         tokens = tree.find_tokens(phrase.start, phrase.end)
         sentence = numbers[tokens[0]] if tokens else -1
-        direction = find_phrase_direction(tree, phrase) if phrase.kind in _TENSED else "unknown"
-        context = msgspec.structs.replace(recall(memory, known, sentence, phrase, tree.text), direction=direction)
+        context = _look(tree, phrase, recall(memory, known, sentence, phrase, tree.text))
+        day = find_day_after(tree.text, retyped, index)
         try:
+            if day is not None and (base := _PLACES[day.kind](day, _look(tree, day, context))):
+                context = msgspec.structs.replace(context, previous=base.stretch, near=True)
             reading, stretch = _read(phrase, context)
             reading = _narrow(reading, phrase, context, window)
         except (OverflowError, ValueError):
@@ -92,6 +95,12 @@ def _read_all(tree: Tree, phrases: list[Phrase], known: Context, window: Window)
         if reading is not None:
             memory = remember(memory, phrase, stretch, sentence, known.anchor)
             yield _make_timex(tree.text, phrase, reading)
+
+
+def _look(tree: Tree, phrase: Phrase, context: Context) -> Context:
+    """The context with the way in which the phrase looks."""
+    direction = find_phrase_direction(tree, phrase) if phrase.kind in _TENSED else "unknown"
+    return msgspec.structs.replace(context, direction=direction)
 
 
 def _narrow(reading: Reading | None, phrase: Phrase, context: Context, window: Window) -> Reading | None:

@@ -31,6 +31,7 @@ _THE = CLASSES["THE"]
 _NAME_GOES_ON = re.compile(r"\s[A-Z]")
 _OPENING = re.compile(r"[\"“‘'`]$")
 _CLOSING = re.compile(r"[,.]?[\"”’']")
+_ERA = re.compile(r"\s?(?:BCE?|B\.C\.)(?!\w)")
 _SHORT = frozenset({"day", "minute", "hour"})
 _DATE_OF = re.compile(r"\s(?:beginning|commencing|starting|ending|ended)(?:\son)?\s[A-Z\d]")
 _TELLS = re.compile(rf"\s(?:before|after|of|that|when|since|in which)\b|{_DATE_OF.pattern}")
@@ -46,6 +47,8 @@ class Guard:
 
     def is_time(self, phrase: Phrase) -> bool:
         """Whether the phrase is a time expression where it stands."""
+        if _ERA.match(self._tree.text, phrase.end):
+            return False
         match phrase.kind:
             case "year":
                 return len(phrase.lexemes) > 1 or self._is_year(phrase)

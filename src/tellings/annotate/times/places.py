@@ -85,6 +85,11 @@ def _borrow_year(month: int, day: int, context: Context, words: str) -> Base | N
     return hang_told(found, known, f"{words}, year taken from {known.value} in the same text")
 
 
+def read_september11(_: Phrase, __: Context) -> Base:
+    """Read "the Sept. 11 attacks", whose year everybody knows."""
+    return stand_alone(Stretch("day", date(2001, 9, 11)), "the attacks of 11 September 2001")
+
+
 def read_month(phrase: Phrase, context: Context) -> Base | None:
     """Read a month, with or without a year."""
     lexeme = phrase.find("MONTH", "MABBR")
@@ -287,5 +292,5 @@ READERS: dict[str, Callable[[Phrase, Context], Base | None]] = {
     "iso": read_iso, "slash": read_slash, "date": read_date, "month": read_month, "weekday": read_weekday,
     "year": read_year, "decade": read_decade, "century": read_century,
     "quarter": read_quarter, "season": read_season, "holiday": read_holiday,
-    "yearend": read_year_end,
+    "yearend": read_year_end, "september11": read_september11,
 }  # fmt: skip

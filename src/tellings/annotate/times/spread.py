@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from tellings.annotate.times.anchor import Base, Context, stand_alone
-from tellings.annotate.times.calendar import Stretch, make_day
+from tellings.annotate.times.calendar import Stretch, cover, make_day
 from tellings.annotate.times.clocks import add_clock, parse_clock
 from tellings.annotate.times.counted import guess_day, read_part, read_today
 from tellings.annotate.times.grammar import Phrase
@@ -31,6 +31,23 @@ def read_days(phrase: Phrase, context: Context) -> Reading | None:
             return None
         ends.append(base)
     return _join(ends[0], ends[1])
+
+
+def read_months(phrase: Phrase, context: Context) -> Reading | None:
+    """Read a range of months: "January to March 2017", "May-July"."""
+    first, last = (int(month.number) for month in phrase.find_all("MONTH", "MABBR"))
+    year, anchor = phrase.find("YEAR"), context.anchor
+    if year is None and anchor is None:
+        return None
+    if year is None and anchor is not None:
+        ends = cover(anchor.day, "month")
+        step = -1 if date(ends.first.year, last, 1) > ends.first and context.direction != "future" else 0
+        number, why = ends.first.year + step, f"the year by {anchor.phrase}"
+    else:
+        number, why = int(year.number) if year else 0, "as written"
+    start = Stretch("month", date(number - (first > last), first, 1))
+    end = Stretch("month", date(number, last, 1))
+    return _join(stand_alone(start, why), stand_alone(end, why))
 
 
 def _join(first: Base, last: Base) -> Reading | None:

@@ -17,6 +17,9 @@ AHEAD = frozenset(
 MOVE = frozenset("postpone delay adjourn extend reschedule".split())
 """Those of them that name the new day."""
 
+TIMETABLE = frozenset("start begin open end close expire reopen resume conclude arrive leave depart".split())
+"""Verbs that the present tense puts ahead, as a timetable does ("the trial begins Monday")."""
+
 DONE = frozenset("fail refuse manage decline happen help begin start continue cease use go".split())
 """Verbs after which an infinitive tells what was (not) done: its time is theirs."""
 
@@ -66,7 +69,7 @@ def _read_verb(tree: Tree, index: int) -> Direction | None:
     if any(helper.tag == "TO" for helper in helpers):
         return _read_infinitive(tree, index)
     if token.tag in ("VBZ", "VBP") or any(helper.tag in ("VBZ", "VBP") for helper in helpers):
-        return "unknown"
+        return "ahead" if token.lemma.lower() in TIMETABLE else "unknown"
     if token.tag == "VBN" and token.dep not in ("conj", "ROOT"):
         return "past"
     return None
