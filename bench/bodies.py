@@ -30,8 +30,9 @@ from tellings.readers import read_blob
 
 SHINGLE = 4
 PAGES = Path(__file__).parents[1] / "tests" / "golden" / "pages"
-UNSEEN = frozenset("television-network wire-hub blog-br state-agency metered-table newsletter-platform".split())
-"""Pages whose misses were not looked at while the rules were made, so that the others can be told from them."""
+LATER = "u-"
+"""How the names of pages begin that were written after the rules. Their figures from before any rule was changed for
+them are in ``bench/results/bodies-unseen.json``; by now they have been looked at too."""
 _WORD = re.compile(r"\w+")
 Texts = Mapping[str, str]
 
@@ -129,8 +130,8 @@ def main(arguments: Iterable[str] | None = None) -> None:
         return
     parts = {
         "all": list(golden),
-        "unseen": [n for n in golden if n in UNSEEN],
-        "seen": [n for n in golden if n not in UNSEEN],
+        "later pages": [n for n in golden if n.startswith(LATER)],
+        "first pages": [n for n in golden if not n.startswith(LATER)],
     }
     figures = {
         part: {way: measure(texts, {n: wanted[n] for n in names}) for way, texts in ways.items()}

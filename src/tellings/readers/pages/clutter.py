@@ -32,7 +32,8 @@ _WORDS = """
     sidebar side-bar rail right-rail left-rail tags taglist tag-list post-tags topics topic-list article-tags
     author-bio about-author about-the-author author-box author-info author-card bio paywall regwall metered meter-wall
     nav navbar navigation menu menus footer site-footer toolbar tool-bar tools article-tools actions action-bar
-    caption captions wp-caption-text credit credits photo-credit image-credit gallery slideshow carousel lightbox
+    caption captions wp-caption-text media-description image-description photo-description
+    credit credits photo-credit image-credit gallery slideshow carousel lightbox
     pullquote pull-quote pullquotes poll quiz survey donate donation support-us contribute appeal
     footnotes footnote endnotes app-download app-promo contact contacts
     contact-box download-app skip-link skip-links feedback helpful copyright legal disclaimer
@@ -43,7 +44,7 @@ _WORDS = """
 _NAMES = frozenset(_WORDS.split())
 _LONGEST = max(name.count("-") for name in _NAMES) + 1
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_CONTAINERS = tuple("div section aside ul ol nav header footer p span table figure details blockquote form".split())
+_CONTAINERS = frozenset("div section aside ul ol nav header footer p span table figure details blockquote form".split())
 _ASIDE = frozenset("nav aside footer figure figcaption form fieldset menu dialog noscript".split())
 """Elements whose very name says that they stand beside the text."""
 _ROLES = frozenset("navigation complementary banner contentinfo search dialog alertdialog menu toolbar form".split())
@@ -62,10 +63,10 @@ def drop_clutter(root: Element) -> None:
         return
     prose = _weigh_prose(body)
     most = MOST_PROSE * prose[body]
-    for part in [part for part in body.iterdescendants(*_CONTAINERS) if is_card_list(part)]:
+    for part in [part for part in body.iterdescendants(*sorted(_CONTAINERS)) if is_card_list(part)]:
         if part.getparent() is not None and not _holds_article(part):
             part.drop_tree()
-    parts = [part for part in body.iterdescendants(*_CONTAINERS, *_ASIDE) if is_clutter(part)]
+    parts = [part for part in body.iterdescendants("*") if _may_be_part(part.tag) and is_clutter(part)]
     alike: Counter[tuple[str, str]] = Counter()
     for part in parts:
         alike[_name(part)] += prose[part]
@@ -73,6 +74,11 @@ def drop_clutter(root: Element) -> None:
         # Parts of one name count together: a page may wrap each paragraph of its article in one.
         if alike[_name(part)] <= most and part.getparent() is not None and not _holds_article(part):
             part.drop_tree()
+
+
+def _may_be_part(tag: str) -> bool:
+    """Whether an element holds parts of a page: those of HTML that do, and custom ones, which have a hyphen."""
+    return tag in _CONTAINERS or tag in _ASIDE or "-" in tag
 
 
 def is_card_list(element: Element) -> bool:
@@ -107,7 +113,8 @@ def is_clutter(element: Element) -> bool:
     label = element.get("aria-label")
     if label and _LABELS.match(label.strip()):
         return True
-    names = f"{element.get('class', '')} {element.get('id', '')} {element.get('data-component', '')}"
+    own = element.tag if "-" in element.tag else ""
+    names = f"{own} {element.get('class', '')} {element.get('id', '')} {element.get('data-component', '')}"
     return any(_is_named(name) for name in names.split()[:12])
 
 

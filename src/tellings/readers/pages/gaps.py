@@ -28,10 +28,22 @@ def fill_gaps(found: tuple[Block, ...], shown: tuple[Block, ...]) -> tuple[Block
     for block, place in zip(found, places, strict=True):
         if place is not None:
             if last is not None:
-                filled.extend(line for line in shown[last + 1 : place] if _is_sentence(line))
+                filled.extend(_choose(shown[last + 1 : place]))
             last = place
         filled.append(block)
     return tuple(filled)
+
+
+def _choose(lines: tuple[Block, ...]) -> list[Block]:
+    """The sentences among lost lines, with the headings right above them or above what follows them all."""
+    kept: list[Block] = []
+    follows = True
+    for line in reversed(lines):
+        is_subhead = line.is_heading and follows and line.linked < MOST_LINKED
+        follows = is_subhead or _is_sentence(line)
+        if follows:
+            kept.append(line)
+    return kept[::-1]
 
 
 def put_standfirst(found: tuple[Block, ...], shown: tuple[Block, ...], summary: str | None) -> tuple[Block, ...]:
