@@ -29,12 +29,18 @@ class Claim(msgspec.Struct, frozen=True, order=True):
     crux: bool = False
 
 
+class Part(msgspec.Struct, frozen=True):
+    """Some characters, and the things whose value they are."""
+
+    text: str
+    cruxes: tuple[int, ...]
+
+
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
     """Some characters that the same things rest on. ``link`` is the address of the gravest entry among them."""
 
-    text: str
+    parts: tuple[Part, ...]
     things: tuple[int, ...]
-    cruxes: tuple[int, ...]
     relation: Relation | None
     link: str | None
     anchors: tuple[str, ...]
@@ -138,9 +144,8 @@ def _cut_spans(
         while waiting and waiting[-1].start < end:
             active.append(waiting.pop())
         active = [claim for claim in active if claim.end > start]
-        edges = {edge for claim in active for edge in (claim.start, claim.end)} | {
-            a for a in pending if start < a < end
-        }
+        edges = {edge for claim in active if not claim.crux for edge in (claim.start, claim.end)}
+        edges |= {place for place in pending if start < place < end}
         cuts: list[_Cut] = []
         for left, right in _pair(start, end, edges):
             here = tuple(claim for claim in active if claim.start < right and left < claim.end)
@@ -173,10 +178,17 @@ class _Names:
         relations: Mapping[int, Relation] = {one.thing: one.relation for one in cut.claims if one.relation is not None}
         gravest = min(relations, key=lambda thing: (GRAVITY.index(relations[thing]), thing), default=None)
         return Piece(
-            text=self.text[cut.start : cut.end],
+            parts=tuple(self._part(cut, *pair) for pair in _pair(cut.start, cut.end, _edges(cut.claims))),
             things=tuple(sorted({one.thing for one in cut.claims})),
-            cruxes=tuple(sorted({one.thing for one in cut.claims if one.crux})),
             relation=None if gravest is None else relations[gravest],
             link=None if gravest is None else self.keys[gravest],
             anchors=tuple(f"t-{self.key}-{start}" for start in cut.anchors),
         )
+
+    def _part(self, cut: _Cut, start: int, end: int) -> Part:
+        cruxes = {one.thing for one in cut.claims if one.crux and one.start < end and start < one.end}
+        return Part(self.text[start:end], tuple(sorted(cruxes)))
+
+
+def _edges(claims: Iterable[Claim]) -> set[int]:
+    return {edge for claim in claims if claim.crux for edge in (claim.start, claim.end)}

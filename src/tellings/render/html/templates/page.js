@@ -145,7 +145,7 @@
 
   /** Light the pieces of some things, or of none (null). @param {string[] | null} numbers @param {string} relation */
   function light(numbers, relation) {
-    for (const piece of all(".lit-piece", texts)) piece.classList.remove("lit-piece", "crux");
+    for (const piece of all(".lit-piece, .crux", texts)) piece.classList.remove("lit-piece", "crux");
     for (const name of [...texts.classList]) if (name !== "texts") texts.classList.remove(name);
     if (relation) texts.classList.add(relation);
     texts.classList.toggle("picked", numbers !== null);
@@ -153,7 +153,9 @@
     for (const number of numbers ?? []) {
       for (const piece of pieces.get(number) ?? []) {
         piece.classList.add("lit-piece");
-        if (numbers?.length === 1 && (piece.dataset.crux ?? "").split(" ").includes(number)) piece.classList.add("crux");
+        if (numbers?.length === 1) {
+          for (const value of all(`[data-crux~="${number}"]`, piece)) value.classList.add("crux");
+        }
       }
     }
     for (const column of columns) {
