@@ -35,6 +35,7 @@ def test_nothing_is_chosen_at_first(visit: Visit) -> None:
 def test_choosing_a_point_lights_its_words_in_every_report(visit: Visit) -> None:
     visit.page.get_by_role("link", name="On what day did the barge strike?").first.click()
     assert lit(visit) == {"A": "on Tuesday", "B": "on Wednesday", "C": "on Tuesday"}
+    assert visit.page.locator(".crux").all_inner_texts() == ["Tuesday", "Wednesday", "Tuesday"]
     assert visit.texts(".chosen h3") == ["◆ On what day did the barge strike?"]
     assert visit.page.locator("[aria-current]").inner_text() == "On what day did the barge strike?"
     assert visit.address.startswith("#p-")
@@ -153,6 +154,27 @@ def test_a_sentence_shows_the_points_that_it_bears(visit: Visit, open_page: Open
     assert lit(visit)["B"] == "at Ostervikon WednesdayThe coast guard counted 43 injured"
     other = open_page(make_bridge_account(), address=visit.address)
     assert other.texts(".entry h3") == visit.texts(".entry h3")
+
+
+def test_keys_go_through_the_points_that_words_bear(visit: Visit, open_page: Open) -> None:
+    visit.page.locator("#report-C .s", has_text="A barge struck").click(position={"x": 3, "y": 5})
+    borne = visit.texts(".entry h3")
+    visit.press("j", "j")
+    assert visit.texts(".entry h3") == borne
+    assert visit.texts(".chosen h3") == ["≈ How many people were hurt?"]
+    assert lit(visit)["A"] == "hurt dozens of people"
+    other = open_page(make_bridge_account(), address=visit.address)
+    assert (other.texts(".entry h3"), other.texts(".chosen h3")) == (borne, visit.texts(".chosen h3"))
+    visit.press("Escape", "Escape")
+    assert len(visit.texts(".entry")) == 6
+    assert visit.address in ("", "#")
+
+
+def test_another_point_lets_go_of_the_words(visit: Visit) -> None:
+    visit.page.locator("#report-B a.e", has_text="on Wednesday").click()
+    visit.page.locator(".also a", has_text="How many people were hurt?").locator("visible=true").click()
+    assert visit.texts(".chosen h3") == ["≈ How many people were hurt?"]
+    assert len(visit.texts(".entry")) == 6
 
 
 def test_arrows_go_through_the_words_of_a_report(visit: Visit) -> None:

@@ -3,7 +3,10 @@
 "use strict";
 
 (() => {
-  /** @typedef {{ chosen: string, rel: Set<string>, by: Set<string>, q: string, min: number }} State */
+  /**
+   * What is chosen (a point, a name …), the words of a report whose points are shown, and the filters.
+   * @typedef {{ chosen: string, at: string, rel: Set<string>, by: Set<string>, q: string, min: number }} State
+   */
 
   const root = document.documentElement;
 
@@ -47,27 +50,35 @@
     return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");
   }
 
-  // The address: #what-is-chosen&rel=conflict,scope&by=A,C&q=words&min=0.6
+  // The address: #chosen&at=words&rel=conflict,scope&by=A,C&q=sought&min=0.60, or #words&… where no point is chosen
 
   /** @returns {State} */
   function readAddress() {
-    const [chosen = "", ...rest] = location.hash.slice(1).split("&");
+    const [first = "", ...rest] = location.hash.slice(1).split("&");
     const given = new URLSearchParams(rest.join("&"));
     /** @param {string} name */
     const list = (name) => new Set((given.get(name) ?? "").split(",").filter(Boolean));
     const min = Number(given.get("min"));
-    return { chosen, rel: list("rel"), by: list("by"), q: given.get("q") ?? "", min: min > 0 && min <= 1 ? min : 0 };
+    return {
+      chosen: /^[ts]-/.test(first) ? "" : first,
+      at: /^[ts]-/.test(first) ? first : given.get("at") ?? "",
+      rel: list("rel"),
+      by: list("by"),
+      q: given.get("q") ?? "",
+      min: min > 0 && min <= 1 ? min : 0,
+    };
   }
 
   /** @param {State} state */
   function writeAddress(state) {
     const given = new URLSearchParams();
+    if (state.at && state.chosen) given.set("at", state.at);
     if (state.rel.size) given.set("rel", [...state.rel].join(","));
     if (state.by.size) given.set("by", [...state.by].sort().join(","));
     if (state.q) given.set("q", state.q);
     if (state.min) given.set("min", state.min.toFixed(2));
     const query = given.toString().replaceAll("%2C", ",");
-    return `#${state.chosen}${query && "&"}${query}`;
+    return `#${state.chosen || state.at}${query && "&"}${query}`;
   }
 
   /** Change the state, note it in the address, and show it. @param {Partial<State>} change */
@@ -75,7 +86,7 @@
     const state = { ...readAddress(), ...change };
     const address = writeAddress(state);
     if (address !== (location.hash || "#")) {
-      const step = "chosen" in change ? "pushState" : "replaceState";
+      const step = "chosen" in change || "at" in change ? "pushState" : "replaceState";
       history[step](null, "", address);
     }
     show(state);
@@ -85,22 +96,22 @@
   function show(state, arriving = false) {
     const target = state.chosen ? document.getElementById(state.chosen) : null;
     const thing = /** @type {HTMLElement | null} */ (target?.closest("[data-n]") ?? null);
-    const words = target && texts.contains(target) ? target.closest("[data-p], .s") : null;
-    const borne = words ? bornBy(/** @type {HTMLElement} */ (words)) : null;
+    const place = state.at ? document.getElementById(state.at) : null;
+    const words = /** @type {HTMLElement | null} */ (place && texts.contains(place) ? place.closest("[data-p], .s") : null);
+    const borne = words ? bornBy(words) : null;
     const shown = filter(state, borne);
     for (const held of all(".chosen")) held.classList.remove("chosen");
     for (const current of all("[aria-current]")) current.removeAttribute("aria-current");
     for (const held of all(".s.held")) held.classList.remove("held");
+    words?.closest(".s")?.classList.add("held");
     if (thing) {
       thing.classList.add("chosen");
       thing.querySelector(".pick")?.setAttribute("aria-current", "true");
       light([thing.dataset.n ?? ""], thing.dataset.rel ?? "");
       if (arriving) thing.scrollIntoView({ block: "center" });
     } else if (words) {
-      const sentence = words.closest(".s");
-      sentence?.classList.add("held");
       light([...(borne ?? [])], "");
-      if (arriving) scrollTo(/** @type {HTMLElement} */ (words));
+      if (arriving) scrollTo(words);
     } else {
       light(null, "");
       if (arriving && target) target.scrollIntoView();
@@ -249,12 +260,12 @@
     const piece = target.closest(".text [data-p].e, .s");
     if (piece) {
       event.preventDefault();
-      change({ chosen: piece.id || anchor(piece) });
-      status.scrollIntoView({ block: "nearest" });
+      change({ chosen: "", at: piece.id });
+      bringIntoView(status);
     } else if (thing && (!link || link.matches(".pick, .words") || place.startsWith("#t-"))) {
       event.preventDefault();
       const stays = thing.classList.contains("chosen") && !link;
-      change({ chosen: stays ? "" : thing.id });
+      choose(stays ? "" : thing.id);
       if (!stays && place.startsWith("#t-")) scrollTo(get(place.slice(1)));
     } else if (link) {
       event.preventDefault();
@@ -262,12 +273,17 @@
     }
   }
 
-  /** The address of a piece that has none: one is given. @param {Element} piece */
-  function anchor(piece) {
-    const sentence = piece.closest(".s");
-    const place = sentence ? all(".e", sentence).indexOf(/** @type {HTMLElement} */ (piece)) : 0;
-    piece.id = `${sentence?.id ?? "s"}-${place}`;
-    return piece.id;
+  /** Choose a thing. The words whose points are shown stay if it is one of these. @param {string} id */
+  function choose(id) {
+    const hidden = document.getElementById(id)?.hidden ?? false;
+    change(hidden ? { chosen: id, at: "" } : { chosen: id });
+  }
+
+  /** Give every piece of evidence an address: most have none, since nothing in the page leads to their beginning. */
+  function addressPieces() {
+    for (const sentence of all(".s", texts)) {
+      all(".e", sentence).forEach((piece, number) => (piece.id = piece.id || `${sentence.id}-${number}`));
+    }
   }
 
   /** Go where a link inside the page leads. @param {string} id */
@@ -276,7 +292,7 @@
     if (!target) return;
     if (target.matches(".column")) return goToReport(/** @type {HTMLElement} */ (target));
     if (target.closest("[data-n]")) {
-      change({ chosen: id });
+      choose(id);
       target.scrollIntoView({ block: "nearest" });
     } else if (texts.contains(target)) {
       scrollTo(target);
@@ -301,17 +317,17 @@
     const here = shown.findIndex((entry) => entry.classList.contains("chosen"));
     const next = shown[here < 0 ? (step > 0 ? 0 : shown.length - 1) : here + step];
     if (!next) return;
-    change({ chosen: next.id });
+    choose(next.id);
     const pick = next.querySelector(".pick");
     if (pick instanceof HTMLElement) pick.focus({ preventScroll: true });
     bringIntoView(next);
   }
 
-  /** Scroll as little as needed for an entry to stand clear of the filters and the reports. @param {HTMLElement} entry */
-  function bringIntoView(entry) {
+  /** Scroll as little as needed for a part to stand clear of the filters and the reports. @param {HTMLElement} part */
+  function bringIntoView(part) {
     const top = document.querySelector(".filters")?.getBoundingClientRect().height ?? 0;
     const bottom = wide.matches ? innerHeight : innerHeight - texts.getBoundingClientRect().height;
-    const box = entry.getBoundingClientRect();
+    const box = part.getBoundingClientRect();
     if (box.top < top + 8) scrollBy({ top: box.top - top - 8 });
     else if (box.bottom > bottom - 8) scrollBy({ top: Math.min(box.bottom - bottom + 8, box.top - top - 8) });
   }
@@ -343,7 +359,7 @@
     else if (event.key === "/") search.focus();
     else if (event.key === "?") help.showModal();
     else if (event.key === "t") shut();
-    else if (event.key === "Escape") change({ chosen: "" });
+    else if (event.key === "Escape") change(readAddress().chosen ? { chosen: "" } : { at: "" });
     else if (/^[1-9]$/.test(event.key)) {
       const column = columns[Number(event.key) - 1];
       if (column) goToReport(column);
@@ -363,8 +379,7 @@
   }
 
   function clear() {
-    const { chosen } = readAddress();
-    change({ chosen: chosen.startsWith("p-") ? chosen : "", rel: new Set(), by: new Set(), q: "", min: 0 });
+    change({ at: "", rel: new Set(), by: new Set(), q: "", min: 0 });
   }
 
   function start() {
@@ -372,6 +387,7 @@
     root.classList.toggle("shut", narrow.matches);
     for (const hidden of all(".filters, #taller, #shut, #ask")) hidden.hidden = false;
     for (const text of all(".text")) all("a.e", text).forEach((link, number) => (link.tabIndex = number ? -1 : 0));
+    addressPieces();
     document.addEventListener("click", click);
     document.addEventListener("keydown", press_key);
     addEventListener("popstate", () => show(readAddress(), true));
