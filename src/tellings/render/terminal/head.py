@@ -1,16 +1,15 @@
 """The top of the account: its title, its reports, and what was found, in one line."""
 
-import re
-
 from rich.text import Text
 
 from tellings.model.account import ArticleRecord
 from tellings.model.point import GRAVITY, Relation
 from tellings.render.terminal.page import Block, Line
 from tellings.render.terminal.safe import clean
-from tellings.render.terminal.view import MARKS, View, by_letter, is_agreed, letter
-
-_WORD = re.compile(r"\w{4,}")
+from tellings.render.terminal.view import STYLES, View, by_letter, letter
+from tellings.render.view.entries import is_agreed
+from tellings.render.view.relations import MARKS
+from tellings.render.view.title import UNTITLED, choose_title
 
 COUNTED: dict[Relation, str] = {
     "unresolved": "differ: check",
@@ -24,9 +23,8 @@ COUNTED: dict[Relation, str] = {
 
 def title(view: View) -> list[Block]:
     """Return the headline that shares most words with the others."""
-    headlines = [article.headline for article in view.compared if article.headline]
-    chosen = clean(_most_common(headlines)) if headlines else "Reports of one event"
-    return [Line(Text(chosen or "Reports of one event", style="bold"))]
+    chosen = clean(choose_title([article.headline for article in view.compared]))
+    return [Line(Text(chosen or UNTITLED, style="bold"))]
 
 
 def reports(view: View) -> list[Block]:
@@ -41,7 +39,7 @@ def counts(view: View) -> list[Block]:
     """Return how many differences there are of each kind, and how many points are agreed or told by one report."""
     found = {relation: _count(view, relation) for relation in GRAVITY}
     parts = [
-        Text.assemble((MARKS[relation][0], MARKS[relation][2]), f" {_counted(number, relation)}")
+        Text.assemble((MARKS[relation].shape, STYLES[relation]), f" {_counted(number, relation)}")
         for relation, number in found.items()
         if number or relation in ("conflict", "agree", "single")
     ]
@@ -72,12 +70,6 @@ def _report(view: View, article: ArticleRecord) -> Line:
         parts.append(f"left out: {clean(article.left_out)}")
     lead = Text.assemble("[", letter(clean(article.siglum)), "] ")
     return Line(Text(" · ".join(parts)), lead=lead)
-
-
-def _most_common(headlines: list[str]) -> str:
-    words = [set(_WORD.findall(headline.casefold())) for headline in headlines]
-    shared = [sum(len(own & other) for other in words) - len(own) for own in words]
-    return headlines[shared.index(max(shared))]
 
 
 def _number(count: int, noun: str) -> str:

@@ -9,24 +9,17 @@ from tellings.render.terminal.page import Block, Line, Rule
 from tellings.render.terminal.safe import clean
 from tellings.render.terminal.view import (
     LONG_LIST,
-    MARKS,
+    STYLES,
     View,
     first_of_each,
-    is_agreed,
     letter,
     letters,
     limit,
     quote,
     quoted,
 )
-
-HEADINGS: dict[Relation, str] = {
-    "conflict": "Conflicts",
-    "unresolved": "Differs: check",
-    "revision": "Revised",
-    "scope": "Different scope",
-    "precision": "Precision",
-}
+from tellings.render.view.entries import is_agreed
+from tellings.render.view.relations import DISPUTED, MARKS
 
 SHORT_VALUE = 22
 """Columns up to which values stand in a column of their own; a quarter of a common screen."""
@@ -39,12 +32,12 @@ FEW_FACETS = 2
 def disputed(view: View) -> list[Block]:
     """Return every facet on which reports differ, the gravest relation first."""
     blocks: list[Block] = []
-    for relation, heading in HEADINGS.items():
+    for relation in DISPUTED:
         found = list(_facets(view, relation))
         if not found and relation != "conflict":
             continue
-        mark, _, style = MARKS[relation]
-        blocks.append(Rule(Text.assemble((mark, style), (f" {heading}", "bold underline"))))
+        mark, style = MARKS[relation], STYLES[relation]
+        blocks.append(Rule(Text.assemble((mark.shape, style), (f" {mark.heading}", "bold underline"))))
         for number, (point, facet) in enumerate(found):
             blocks += [*([Line(Text())] if number else []), *_facet(view, point, facet)]
         if not found:
@@ -78,10 +71,10 @@ def _facets(view: View, relation: Relation) -> Iterator[tuple[Point, Facet]]:
 
 
 def _facet(view: View, point: Point, facet: Facet) -> list[Block]:
-    mark, word, style = MARKS[facet.relation]
+    mark, style = MARKS[facet.relation], STYLES[facet.relation]
     question = clean(facet.question)
-    body = Text.assemble((question, "bold"), (f"  {word}, {facet.slot}, score {facet.score:.2f}", "dim"))
-    blocks: list[Block] = [Line(body, lead=Text(f"{mark} ", style=style))]
+    body = Text.assemble((question, "bold"), (f"  {mark.word}, {facet.slot}, score {facet.score:.2f}", "dim"))
+    blocks: list[Block] = [Line(body, lead=Text(f"{mark.shape} ", style=style))]
     about = clean(point.about)
     if about and about.casefold() != question.casefold():
         blocks.append(Line(Text(about), lead=Text("on: ", style="dim"), indent=2))
@@ -122,7 +115,7 @@ def _agreed(view: View, point: Point) -> list[Block]:
     origins = _origins(point.support.origins)
     articles = letters(view, (one.article for one in point.evidence))
     head = Text.assemble((about, "bold"), "  ", articles, (f"  {origins}", "dim"))
-    blocks: list[Block] = [Line(head, lead=Text("● ", style=MARKS["agree"][2]))]
+    blocks: list[Block] = [Line(head, lead=Text("● ", style=STYLES["agree"]))]
     alike = [facet for facet in point.facets if facet.relation == "agree"]
     if not alike:
         return blocks + [Line(quote(view, one), indent=4) for one in first_of_each(view, point.evidence)]

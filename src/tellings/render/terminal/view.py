@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from tellings.model.account import Account, ArticleRecord
-from tellings.model.point import Point, Relation
+from tellings.model.point import Relation
 from tellings.model.span import Evidence
 from tellings.render.terminal.page import Block, Line
 from tellings.render.terminal.safe import EXCERPT, clean, shorten
@@ -14,16 +14,16 @@ from tellings.render.terminal.safe import EXCERPT, clean, shorten
 LONG_LIST = 10
 """Entries of a long list that are shown unless all is asked for."""
 
-MARKS: Mapping[Relation, tuple[str, str, str]] = {
-    "conflict": ("◆", "conflict", "bold red"),
-    "unresolved": ("◇", "differs: check", "bold yellow"),
-    "revision": ("↑", "revised", "bold magenta"),
-    "scope": ("▫", "different scope", "bold blue"),
-    "precision": ("≈", "precision", "bold cyan"),
-    "agree": ("●", "agreed", "bold green"),
-    "single": ("○", "only one says", "bold"),
+STYLES: Mapping[Relation, str] = {
+    "conflict": "bold red",
+    "unresolved": "bold yellow",
+    "revision": "bold magenta",
+    "scope": "bold blue",
+    "precision": "bold cyan",
+    "agree": "bold green",
+    "single": "bold",
 }
-"""A shape, a word and a style for every relation; the words alone are enough."""
+"""A style for every relation; its shape and its word are enough without."""
 
 HUES = ("yellow", "magenta", "green", "blue", "red", "cyan")
 
@@ -95,11 +95,6 @@ def limit(view: View, entries: Sequence[Sequence[Block]], *, most: int = LONG_LI
     lines: list[Block] = [block for entry in shown for block in entry]
     rest = len(entries) - len(shown)
     return [*lines, Line(Text(f"… and {rest} more (--all)", style="dim"), indent=2)] if rest else lines
-
-
-def is_agreed(point: Point) -> bool:
-    """Whether several reports say something alike at this point, even where they differ on the rest of it."""
-    return point.relation == "agree" or any(facet.relation == "agree" for facet in point.facets)
 
 
 def by_letter(siglum: str) -> tuple[int, str]:

@@ -7,8 +7,7 @@ from tellings.model.utterance import QuotationRecord, Utterance
 from tellings.render.terminal.page import Block, Columns, Line
 from tellings.render.terminal.safe import clean
 from tellings.render.terminal.view import LONG_LIST, View, by_letter, first_of_each, letters, limit, quote, quoted
-
-WORDINGS = {"same": "the same words", "reworded": "worded differently", "partial": "quoted in part"}
+from tellings.render.view.voices import RELATIONS
 
 
 def utterances(view: View) -> list[Block]:
@@ -35,7 +34,7 @@ def names(view: View) -> list[Block]:
 
 def _shared(view: View, utterance: Utterance, quotations: list[QuotationRecord]) -> list[Block]:
     speaker = _speaker(view, utterance.speaker, quotations)
-    head = Text.assemble((speaker, "bold"), (f"  {WORDINGS[utterance.relation]}", "dim"))
+    head = Text.assemble((speaker, "bold"), (f"  {RELATIONS[utterance.relation]}", "dim"))
     wordings: dict[str, list[QuotationRecord]] = {}
     for one in sorted(quotations, key=lambda one: (by_letter(view.sigla.get(one.article, one.article)), one.start)):
         wordings.setdefault(clean(one.exact), []).append(one)

@@ -116,7 +116,7 @@
       light(null, "");
       if (arriving && target) target.scrollIntoView();
     }
-    tell(state, shown, words?.textContent ?? "");
+    tell(state, shown, words ? quote(words) : "");
     showControls(state);
   }
 
@@ -124,6 +124,14 @@
   function bornBy(words) {
     const held = words.matches("[data-p]") ? [words] : all("[data-p]", words);
     return new Set(held.flatMap(numbersOf).filter((number) => things.get(number)?.classList.contains("entry")));
+  }
+
+  /** What is chosen in a report: a sentence, or all its words that rest with these on something. @param {HTMLElement} words */
+  function quote(words) {
+    const own = new Set(numbersOf(words));
+    const sentence = words.closest(".s");
+    const beside = sentence && own.size ? all(".e", sentence).filter((piece) => numbersOf(piece).some((n) => own.has(n))) : [words];
+    return beside.map((piece) => piece.textContent ?? "").join("").replace(/\s+/g, " ").trim();
   }
 
   /** Hide what the filters leave out; return what stays. @param {State} state @param {Set<string> | null} borne */
@@ -207,13 +215,13 @@
 
   /** Say what is shown. @param {State} state @param {HTMLElement[]} shown @param {string} words */
   function tell(state, shown, words) {
-    const quoted = words.trim().length > 160 ? `${words.trim().slice(0, 160)} …` : words.trim();
+    const quoted = words.length > 160 ? `${words.slice(0, 160)} …` : words;
     const parts = [];
     if (quoted) parts.push(`Points that these words bear: “${quoted}”.`);
     if (quoted || isFiltered(state)) parts.push(`${shown.length} of ${entries.length} points shown.`);
     status.textContent = parts.join(" ");
     const chosen = document.querySelector(".chosen .pick");
-    get("lit").textContent = chosen?.textContent ?? "Choose a point, or words of a report.";
+    get("lit").textContent = chosen?.textContent ?? (quoted ? `“${quoted}”` : "Choose a point, or words of a report.");
     get("clear").hidden = !quoted && !isFiltered(state);
   }
 
