@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tellings.annotate.layout import find_layout
 from tellings.annotate.layout.bylines import is_byline
-from tellings.annotate.layout.captions import find_label, is_caption
+from tellings.annotate.layout.captions import find_label, is_caption, is_showing
 from tellings.annotate.layout.datelines import match_dateline
 from tellings.annotate.layout.furniture import is_credit, is_furniture
 from tellings.annotate.layout.lines import find_lines
@@ -141,6 +141,19 @@ def test_a_caption_is_told_by_its_label_or_its_credit() -> None:
     assert is_caption(line, Span(0, len(line)))
     assert find_label(line, Span(0, len(line))) is None
     assert not is_caption(BODY, Span(0, len(BODY)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "showing"),
+    [
+        ("Pictured, the pier at noon.", True),
+        ("In this June 1, 2019 file photo, the mayor is seen at the pier.", True),
+        ("In this town, a photo is worth much.", False),
+        ("Pictures of the pier were shown.", False),
+    ],
+)
+def test_a_sentence_that_says_what_a_picture_shows(sentence: str, showing: bool) -> None:
+    assert is_showing(sentence) is showing
 
 
 def test_the_first_line_that_stands_apart_is_the_headline() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from time import perf_counter
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -64,6 +65,13 @@ ARGUMENTS = [
     ("Norway was the first country to sign the treaty.", "sign", ["agent the first country", "patient the treaty"]),
     ("The court ordered the firm to pay a fine.", "pay", ["agent the firm", "patient a fine"]),
     ("Villagers used the money to buy a boat.", "buy", ["agent Villagers", "patient a boat"]),
+    ("They praised the nurse who stayed and who saved the boy.", "save", ["agent the nurse", "patient the boy"]),
+    ("The guards had a chance to leave the jail.", "leave", ["agent The guards", "patient the jail"]),
+    ("The siege lasted two weeks.", "last", ["agent The siege", "time two weeks"]),
+    (
+        "QUITO, Ecuador — Rebels struck the port, a fisherman said by phone.", "strike",
+        ["agent Rebels", "patient the port"],
+    ),
 ]  # fmt: skip
 
 
@@ -116,6 +124,11 @@ def test_extent_and_predicate(find: Find, text: str, lemma: str, exact: str, pre
         ("Police prevented them from leaving the hall.", "leave", "negative"),
         ("There were no passengers on the train.", "be", "negative"),
         ("Neither side held talks.", "talk", "negative"),
+        ("The tram didn’t derail.", "derail", "negative"),
+        ("She wasn’t there.", "be", "negative"),
+        ("The bill has yet to pass.", "pass", "negative"),
+        ("It was too late to save the pier.", "save", "negative"),
+        ("The army neither confirmed nor denied the raid.", "deny", "negative"),
         ("The workers held talks.", "talk", "positive"),
     ],
 )
@@ -127,6 +140,9 @@ def test_polarity(find: Find, text: str, lemma: str, polarity: str) -> None:
     ("text", "lemma", "modality"),
     [
         ("The mayor resigned.", "resign", "asserted"),
+        ("They had to leave the town.", "leave", "asserted"),
+        ("They have to leave the town.", "leave", "demanded"),
+        ("The bill has yet to pass.", "pass", "asserted"),
         ("The minister will visit Peru.", "visit", "planned"),
         ("The minister is expected to visit Peru.", "visit", "planned"),
         ("The minister plans to visit Peru.", "visit", "planned"),
@@ -187,6 +203,12 @@ def test_a_time_behind_an_object_belongs_to_the_verb(find: Find) -> None:
     assert show_arguments(text, find(text)["kill"]) == [
         "agent Gunmen", "patient twelve people", "time on: Sunday",
     ]  # fmt: skip
+
+
+def test_nothing_from_captions(make_tree: MakeTree) -> None:
+    tree = make_tree("The mayor opens the pier.")
+    captions = tuple(msgspec.structs.replace(s, kind="caption") for s in read_sentences(tree))
+    assert find_statements(tree, captions, (), ()) == ()
 
 
 def test_nothing_from_what_states_nothing(make_tree: MakeTree) -> None:

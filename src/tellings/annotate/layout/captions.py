@@ -40,6 +40,12 @@ _STORY_LABEL = re.compile(
     r"|(?:Exclusive|EXCLUSIVE|Breaking|BREAKING|Updated?|UPDATED?|Live|LIVE)(?:,? [\w.,: ]{1,30}?)?(?: --| —| –|:)) "
     r"(?=[\"'“‘A-Z0-9].{20})"
 )
+_SHOWING = re.compile(
+    r"(?:pictured\b ?(?:[,:]|above|below|left|right|here|is|are)|(?:a )?file (?:photo|picture|image)\b"
+    r"|in this (?:(?:\w{3,6}day, )?\w{3,9}\.? \d{1,2},? (?:\d{4},? )?)?(?:[\w-]{1,20} ){0,3}"
+    r"(?:photo|image|picture|photograph|frame|screengrab|handout)\b)",
+    re.IGNORECASE,
+)
 _FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
@@ -57,6 +63,11 @@ def is_caption(text: str, line: Span) -> bool:
     head = text[line.start : min(line.end, line.start + WINDOW)]
     tail = text[max(line.start, line.end - WINDOW) : line.end]
     return head[0] == "©" or bool(_LABEL.match(head) or _CREDITED.search(tail) or _match_credit(text, line, head))
+
+
+def is_showing(sentence: str) -> bool:
+    """Whether a sentence opens as captions do, wherever it stands: "Pictured, the ...", "In this June 1 photo"."""
+    return bool(_SHOWING.match(sentence[:WINDOW]))
 
 
 def _match_credit(text: str, line: Span, head: str) -> re.Match[str] | None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from tellings.annotate.layout.captions import is_showing
 from tellings.annotate.sentences.breaks import mend_breaks
 from tellings.model.annotations import Layout, Sentence, SentenceKind
 from tellings.model.span import Span
@@ -60,7 +61,7 @@ class _Parts:
             return "furniture"
         if self._headline and self._headline.overlaps(span):
             return "headline"
-        if self._find(self._captions, self._caption_starts, span.start):
+        if self._find(self._captions, self._caption_starts, span.start) or is_showing(tree.text[span.start : span.end]):
             return "caption"
         return "question" if _asks(tree.text, span) else "body"
 

@@ -14,6 +14,11 @@ from tellings.model.span import Span
 TELLING_VERBS = frozenset("tell inform warn remind assure ask notify urge order advise instruct persuade".split())
 """Verbs whose object hears what their clause says."""
 
+LASTING_VERBS = frozenset(
+    "last wait stay live work sleep walk travel fly drive run turn remain play speak talk fight continue go".split()
+)
+"""Verbs that take no object but the time that they last ("lasted two hours")."""
+
 HYPHENS = frozenset({"-", "‑", "–"})
 
 
@@ -89,10 +94,17 @@ def _read_object(outline: Outline, clause: Clause, child: int, *, lemma: str) ->
         return
     if tree.lower(child) in HYPHENS or _is_hyphen(outline, child, child + 1):
         return
-    said = find_beside(tree, tree.tokens[child].head, "ccomp", "xcomp")
-    telling = lemma in TELLING_VERBS and bool(said)
-    yield make_argument("recipient" if telling else "patient", _find_object_phrase(outline, child))
+    yield make_argument(_find_object_role(outline, child, lemma), _find_object_phrase(outline, child))
     yield from _read_loose(outline, child)
+
+
+def _find_object_role(outline: Outline, child: int, lemma: str) -> ArgumentRole:
+    """An object undergoes what the verb says, unless it hears it, says how long it takes, or only completes *be*."""
+    if lemma in TELLING_VERBS and find_beside(outline.tree, outline.tree.tokens[child].head, "ccomp", "xcomp"):
+        return "recipient"
+    if outline.is_time[child] and lemma in LASTING_VERBS:
+        return "time"
+    return "other" if lemma == "be" else "patient"
 
 
 def _is_hyphen(outline: Outline, child: int, beside: int) -> bool:

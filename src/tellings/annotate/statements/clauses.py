@@ -44,6 +44,9 @@ LIFTING_ADJECTIVES = frozenset(
 POSTPOSED = frozenset({"dead", "missing", "injured", "wounded", "hurt", "killed", "arrested", "trapped", "feared"})
 """Adjectives and participles that a headline puts behind their noun to say that it is so ("dozens dead in blast")."""
 
+ADJECTIVAL = frozenset({"neighbor", "neighbour"})
+"""Verbs whose participle in *-ing* only describes the noun behind it ("in neighbouring Chad")."""
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
@@ -116,7 +119,7 @@ def is_clause_head(tree: Tree, index: int) -> bool:
         return False
     if token.dep == "amod":
         return index > token.head and tree.lower(index) in POSTPOSED
-    if token.dep not in CLAUSE_LABELS:
+    if token.dep not in CLAUSE_LABELS or (token.tag == "VBG" and token.lemma.lower() in ADJECTIVAL):
         return False
     is_verb = token.pos in ("VERB", "AUX")
     if not is_verb and (token.pos not in ("ADJ", "NOUN") or token.dep not in ("ROOT", "ccomp", "advcl")):

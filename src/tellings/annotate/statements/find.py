@@ -59,10 +59,10 @@ def _read_arguments(
 
 
 def mark_kinds(tree: Tree, sentences: Sequence[Sentence]) -> list[SentenceKind | None]:
-    """For each token the kind of its sentence, or ``None`` where that states nothing."""
+    """For each token the kind of its sentence, or ``None`` where that states nothing, or only what a picture shows."""
     kinds: list[SentenceKind | None] = [None] * len(tree)
     for sentence in sentences:
-        if sentence.statement:
+        if sentence.statement and sentence.kind != "caption":
             kinds[sentence.first : sentence.last] = [sentence.kind] * (sentence.last - sentence.first)
     return kinds
 

@@ -91,9 +91,8 @@ def find_modalities(tree: Tree, clauses: Sequence[Clause]) -> dict[int, Modality
 def _find_chain_modalities(tree: Tree, clause: Clause) -> set[Modality]:
     said: set[Modality] = set()
     for place, index in enumerate(clause.chain):
-        token = tree.tokens[index]
         if place + 1 < len(clause.chain):
-            said.update(_find_lift_modality(tree, token.lemma.lower(), clause.chain[place + 1]))
+            said.update(_find_lift_modality(tree, index, clause.chain[place + 1]))
         for child in tree.children[index]:
             word, label = tree.lower(child), tree.tokens[child].dep
             if label == "aux" and word in AUXILIARIES:
@@ -106,10 +105,16 @@ def _find_chain_modalities(tree: Tree, clause: Clause) -> set[Modality]:
     return said
 
 
-def _find_lift_modality(tree: Tree, lemma: str, lifted: int) -> set[Modality]:
-    """How one word of a chain puts the next one; *be* and *go* only with an infinitive ("is to visit")."""
+def _find_lift_modality(tree: Tree, index: int, lifted: int) -> set[Modality]:
+    """How one word of a chain puts the next one; *be* and *go* only with an infinitive ("is to visit").
+
+    What people "had to" do they did, and what they "have yet to" do is only denied.
+    """
+    lemma = tree.tokens[index].lemma.lower()
     if lemma in ("be", "go"):
         return {"planned"} if is_infinitive(tree, lifted) else set()
+    if lemma == "have" and (tree.tokens[index].tag == "VBD" or "yet" in map(tree.lower, tree.children[index])):
+        return set()
     return {CHAIN_WORDS[lemma]} if lemma in CHAIN_WORDS else set()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tellings.annotate.statements.circumstances import PLACE_NOUNS
 from tellings.annotate.statements.clauses import Clause
 from tellings.annotate.statements.complements import find_complements, make_argument
 from tellings.annotate.statements.outline import Outline
@@ -52,6 +53,7 @@ def _find_compound_role(outline: Outline, child: int, frame: str) -> ArgumentRol
     """A place before an event noun says where; capitals ("US", "NATO") act; other nouns act or suffer by the frame."""
     label = outline.labels[child]
     is_acronym = outline.tree.word(child).replace(".", "").isupper()
-    if label in ("LOC", "FAC") or (label == "GPE" and not is_acronym):
+    is_site = not label and outline.tree.tokens[child].lemma.lower() in PLACE_NOUNS
+    if is_site or label in ("LOC", "FAC") or (label == "GPE" and not is_acronym):
         return "place"
     return "agent" if frame == "doing" or label in ("GPE", "ORG", "NORP") else "patient"

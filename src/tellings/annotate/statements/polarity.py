@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tellings.annotate.statements.clauses import SUBJECTS, Clause, find_beside
+from tellings.annotate.statements.clauses import SUBJECTS, Clause, find_beside, is_infinitive
 from tellings.annotate.statements.subjects import LONGEST_PREPOSITION
 from tellings.model.annotations import Polarity
 from tellings.text.tree import Tree
@@ -50,6 +50,8 @@ def _count_denials(tree: Tree, index: int) -> int:
         label = tree.tokens[child].dep
         if label in ("neg", "advmod", "preconj", "cc", "det") and tree.lower(child) in NEGATIVE_WORDS:
             adverb = adverb or label != "cc" or child < index
+        elif label == "advmod" and tree.lower(child) == "yet":
+            adverb = adverb or (tree.tokens[index].lemma == "have" and _is_lifting(tree, index))
         elif label == "advmod" and tree.lower(child) == "longer":
             adverb = adverb or any(tree.lower(below) == "no" for below in tree.children[child])
         elif label in SUBJECTS or label in ("dobj", "attr"):
@@ -72,12 +74,16 @@ def _is_none(tree: Tree, noun: int) -> bool:
 
 
 def _is_denied_from_above(tree: Tree, top: int) -> bool:
-    """Whether the word that brings a clause in denies it: *without*, *denied*, *prevented from*, *failure to*."""
+    """Whether what brings a clause in denies it: *without*, *denied*, *prevented from*, *failure to*, *too late to*."""
     token = tree.tokens[top]
     head = token.head
     if head == top:
         return False
     if tree.lower(head) == "without":
+        return True
+    if tree.tokens[head].pos in ("ADJ", "ADV") and is_infinitive(tree, top):
+        return any(tree.lower(child) == "too" for child in find_beside(tree, head, "advmod"))
+    if token.dep == "conj" and any(tree.lower(child) == "nor" for child in find_beside(tree, head, "cc")):
         return True
     lemma = tree.tokens[head].lemma.lower()
     if token.dep in ("xcomp", "ccomp"):

@@ -26,6 +26,9 @@ OBJECT_CONTROL = frozenset({"of", "from", "for", "into"})
 DOING_NOUNS = frozenset("man woman person people team country one first second third last only".split())
 """Nouns whose infinitive tells what they did ("the first country to land")."""
 
+OWNING_VERBS = frozenset("have get make take reject refuse lose miss win reach announce keep want need".split())
+"""Verbs whose subject has the plan, chance or decision that is their object."""
+
 BARE_OBJECT_VERBS = frozenset(
     "accuse suspect charge nab oust suspend trap strand free find name hold catch steal destroy damage "
     "cancel postpone delay seize demolish ban fine sue blame cite kill wound injure arrest detain jail "
@@ -35,6 +38,9 @@ BARE_OBJECT_VERBS = frozenset(
 """Verbs that do not stand without an object: a past form without one is a headline's passive ("12 killed in crash").
 
 **Source:** the transitive verbs of the event types of ACE 2005 (life, justice, personnel) and of rescue."""
+
+MOST_JOINED = 4
+"""Relative clauses in a row that are searched for the noun that all of them are about."""
 
 LONGEST_PREPOSITION = 3
 """Words of the longest compound prepositions ("on account of", "as a result of" counts its noun apart)."""
@@ -57,7 +63,7 @@ def find_voices(outline: Outline, clauses: Sequence[Clause]) -> dict[int, Voice]
         at_verb.update(dict.fromkeys((*clause.chain, clause.predicate), clause.top))
         governor = _find_governor(outline.tree, clause.top)
         above = at_verb.get(governor)
-        if above is None and outline.tree.tokens[clause.top].dep == "pcomp":
+        if above is None and outline.tree.tokens[clause.top].dep in ("pcomp", "acl"):
             above = outline.owner[governor]
         subject = _find_own_subject(outline.tree, clause)
         if subject is None:
@@ -81,9 +87,18 @@ def _find_own_subject(tree: Tree, clause: Clause) -> int | None:
     for index in clause.chain:
         for child in tree.children[index]:
             if tree.tokens[child].dep in SUBJECTS:
-                is_relative = tree.tokens[clause.top].dep == "relcl" and tree.lower(child) in RELATIVES
-                return tree.tokens[clause.top].head if is_relative else child
+                return _find_antecedent(tree, clause.top) if tree.lower(child) in RELATIVES else child
     return None
+
+
+def _find_antecedent(tree: Tree, top: int) -> int | None:
+    """The noun that a relative clause, or one joined to it, is about."""
+    for _ in range(MOST_JOINED):
+        token = tree.tokens[top]
+        if token.dep != "conj":
+            break
+        top = token.head
+    return tree.tokens[top].head if tree.tokens[top].dep == "relcl" else None
 
 
 def _find_shared_subject(tree: Tree, clause: Clause, above: Voice | None) -> int | None:
@@ -91,7 +106,7 @@ def _find_shared_subject(tree: Tree, clause: Clause, above: Voice | None) -> int
     head = tree.tokens[token.head]
     if token.dep in ("acl", "relcl", "amod") and head.pos not in ("VERB", "AUX"):
         if is_infinitive(tree, clause.verb) and head.lemma.lower() not in DOING_NOUNS and head.pos != "PRON":
-            return _find_owner(tree, token.head)
+            return _find_owner(tree, token.head, above)
         return token.head
     if token.dep == "conj" and head.dep == "acl" and above is not None:
         return above.subject
@@ -115,9 +130,12 @@ def is_purpose(tree: Tree, top: int) -> bool:
     return is_infinitive(tree, top) and bool(find_beside(tree, token.head, "dobj"))
 
 
-def _find_owner(tree: Tree, noun: int) -> int | None:
-    """Whose plan it is: the possessor of the noun."""
-    return next(iter(find_beside(tree, noun, "poss")), None)
+def _find_owner(tree: Tree, noun: int, above: Voice | None) -> int | None:
+    """Whose plan it is: the possessor of the noun, or who has or makes it ("had a chance to leave")."""
+    owner = next(iter(find_beside(tree, noun, "poss")), None)
+    if owner is not None or above is None or tree.tokens[noun].dep != "dobj":
+        return owner
+    return above.subject if tree.tokens[tree.tokens[noun].head].lemma.lower() in OWNING_VERBS else None
 
 
 def _find_object(tree: Tree, verb: int) -> int | None:
