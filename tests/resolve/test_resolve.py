@@ -1,13 +1,18 @@
 """Resolving small stories whose mentions and attributes are set by hand."""
 
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
 from stories import find_forms, make_report
+from tellings.pipeline.annotate import annotate_articles
+from tellings.pipeline.read import read_reports
 from tellings.resolve import resolve
 from tellings.text.names import Names
 from tellings.weights.models import load_names
+
+TEHRAN = Path(__file__).parents[2] / "examples" / "tehran" / "index.json"
 
 
 @pytest.fixture(scope="module")
@@ -123,3 +128,26 @@ def test_an_office_is_a_role_with_its_words(names: Names) -> None:
 
 def test_no_reports_have_no_entities(names: Names) -> None:
     assert resolve([], names) == ()
+
+
+def test_a_surname_in_kin_stands_for_the_full_name_of_its_article(names: Names) -> None:
+    report = make_report(
+        "[Karim Durrani|p] came. [Durrani|p] is a son of [Karim Shah Durrani|p].", ("kin", 1, 2, "son_of")
+    )
+
+    assert find_forms(resolve([report], names)) == {
+        frozenset({"Karim Durrani", "Durrani"}),
+        frozenset({"Karim Shah Durrani"}),
+    }
+
+
+def test_the_example_keeps_father_and_son_apart(names: Names) -> None:
+    articles = read_reports([], manifest="examples/tehran/index.json").articles
+    entities = resolve(list(annotate_articles(articles)), names)
+    son, father = (
+        next(e for e in entities if form in {f.form for f in e.forms}) for form in ("Masood", "Ahmad Shah Masoud")
+    )
+
+    assert {"Ahmad Massoud", "Ahmed Masood", "Massoud Jr", "Ahmad Shah Massoud Jr"} <= {f.form for f in son.forms}
+    assert {f.form for f in father.forms} == {"Ahmad Shah Masoud", "Ahmad Shah Massoud", "Ahmed Shah Masood"}
+    assert ("child_of", father.id) in {(r.type, r.entity) for r in son.relations}

@@ -35,7 +35,7 @@ def resolve(reports: Sequence[Report], names: Names) -> tuple[Entity, ...]:
     ties = find_ties(ordered, units)
     compared = (*compare_units(units, names), *compare_handles(units), *pair_beside(ordered, units))
     pairs = grade_by_kin(compared, ties, units)
-    vetoes = [pair for pair in pairs if pair.score < 0] + find_kin_vetoes(ties)
+    vetoes = [pair for pair in pairs if pair.score < 0] + find_kin_vetoes(ties, units)
     clusters = cluster_units(units, pairs, vetoes, ties)
     attach_partials(units, find_partials(units, names.places), clusters)
     attach_singles(units, clusters, find_elders(ties))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tellings.resolve.pairs import MERGE_FROM, Pair
 from tellings.resolve.statements import Tie
 from tellings.resolve.units import Unit
-from tellings.text.name_parts import compare_parts
+from tellings.text.name_parts import compare_parts, is_variant
 
 NAMESAKE = 0.8
 """What a pair keeps of its score where parts are left out and one is named only as a parent: "Ahmad Y" is rather the
@@ -16,14 +16,31 @@ SIBLING_SCORE = 0.96
 _KIN = ("child_of", "parent_of", "sibling_of", "spouse_of", "relative_of")
 
 
-def find_kin_vetoes(ties: Sequence[Tie]) -> list[Pair]:
-    """Relatives of any kind are two persons."""
+def find_kin_vetoes(ties: Sequence[Tie], units: Sequence[Unit]) -> list[Pair]:
+    """Relatives of any kind are two persons, also where a single part stands for the full name of its article."""
     reasons = {"child_of": "child and parent", "parent_of": "parent and child", "sibling_of": "siblings"}
-    return [
-        Pair(min(tie.one, tie.two), max(tie.one, tie.two), -2.0, reasons.get(tie.relation, "relatives"))
-        for tie in ties
-        if tie.relation in _KIN
-    ]
+    found = []
+    for tie in ties:
+        if tie.relation in _KIN:
+            reason = reasons.get(tie.relation, "relatives")
+            for one in _stand_for(tie.one, tie.two, units):
+                for two in _stand_for(tie.two, tie.one, units):
+                    found.append(Pair(min(one, two), max(one, two), -2.0, reason))
+    return found
+
+
+def _stand_for(unit: int, other: int, units: Sequence[Unit]) -> list[int]:
+    """A unit, and if it is a single part the only full name of its article, but for its relative's, that has it."""
+    if not units[unit].single:
+        return [unit]
+    part, texts = units[unit].words.parts[0], units[unit].texts
+    full = [
+        i
+        for i, u in enumerate(units)
+        if u.type == "person" and not u.single and i not in (unit, other) and u.texts & texts
+        and is_variant(part, u.words.parts[-1])
+    ]  # fmt: skip
+    return [unit, full[0]] if len(full) == 1 else [unit]
 
 
 def grade_by_kin(pairs: Sequence[Pair], ties: Sequence[Tie], units: Sequence[Unit]) -> tuple[Pair, ...]:

@@ -51,6 +51,21 @@ def find(make_tree: MakeTree, text: str, names: str) -> tuple[Attribute, ...]:
             "p:Ben Hardy|p:Tom Hardy",
             [("kin", "Ben Hardy", "tom hardy"), ("office", "Tom Hardy", "famous party leader")],
         ),
+        (
+            "Ben Hardy, 32, is the son of Tom Hardy.",
+            "p:Ben Hardy|p:Tom Hardy",
+            [("age", "Ben Hardy", "32"), ("kin", "Ben Hardy", "tom hardy")],
+        ),
+        (
+            "Ben Hardy has a famous name. His father, Tom Hardy, led the party.",
+            "p:Ben Hardy|p:Tom Hardy",
+            [("kin", "Tom Hardy", "ben hardy")],
+        ),
+        (
+            "Ben Hardy, who is also known as Ben Storm, left.",
+            "p:Ben Hardy|p:Ben Storm",
+            [("alias", "Ben Hardy", "ben storm")],
+        ),
         ("Tom Hardy's wife, Ann Poe, left.", "p:Tom Hardy|p:Ann Poe", [("kin", "Ann Poe", "tom hardy")]),
         ("Tom Hardy left with his brother, Ben Hardy.", "p:Tom Hardy|p:Ben Hardy", [("kin", "Ben Hardy", "tom hardy")]),
         ("The Marsh Front, led by Ann Poe, won.", "o:Marsh Front|p:Ann Poe", [("leads", "Ann Poe", "marsh front")]),

@@ -23,10 +23,10 @@ def find_kin(around: Surroundings) -> Iterator[Attribute]:
 
 
 def _find_of(around: Surroundings, named: Named) -> Iterator[Attribute]:
-    """X, (the younger) son of (the late) Y; X is the son of Y."""
+    """X, (the younger) son of (the late) Y; X(, 31,) is the son of Y."""
     place = named.last
     if around.word(place) == "," and around.word(place + 1).isdigit() and around.word(place + 2) == ",":
-        place += 2
+        place += 2 + (around.word(place + 3) in ("is", "was"))
     if around.word(place) not in (",", "is", "was"):
         return
     place = _find_kin_noun(around, place + 1)
@@ -81,8 +81,19 @@ def _find_owned(around: Surroundings, named: Named) -> Iterator[Attribute]:
 
 
 def _find_subject(around: Surroundings, pronoun: int) -> Named | None:
-    """Whom "his" or "her" means: the only person named before it in its sentence; ``None`` where there are several."""
-    sentence = around.tree.syntax.sentences[around.tree.sentence_numbers[pronoun]]
-    numbers = {around.at[index] for index in range(sentence.first, pronoun)} - {-1}
-    people = [around.named[n] for n in sorted(numbers) if around.named[n].mention.type == "person"]
-    return people[0] if len(people) == 1 else None
+    """Whom "his" or "her" means: the only person named before it in its sentence, else the last one's subject."""
+    number = around.tree.sentence_numbers[pronoun]
+    people = _list_people(around, number, pronoun)
+    if people or not number:
+        return people[0] if len(people) == 1 else None
+    before = _list_people(around, number - 1, pronoun)
+    heads = [around.tree.find_head(n.mention.start, n.mention.end) for n in before]
+    is_subject = len(before) == 1 and heads[0] is not None and around.tree.tokens[heads[0]].dep.startswith("nsubj")
+    return before[0] if is_subject else None
+
+
+def _list_people(around: Surroundings, sentence: int, before: int) -> list[Named]:
+    """The persons named in a sentence, before a token."""
+    tokens = around.tree.syntax.sentences[sentence]
+    numbers = {around.at[index] for index in range(tokens.first, min(before, tokens.last))} - {-1}
+    return [around.named[n] for n in sorted(numbers) if around.named[n].mention.type == "person"]

@@ -126,7 +126,7 @@ def _is_made_of(letters: str, name: str) -> bool:
 def _find_alias(around: Surroundings, named: Named) -> Iterator[Attribute]:
     """X, also known as Y."""
     place = named.last + (around.word(named.last) in (",", "("))
-    place += around.word(place) in ("who", "which") and around.word(place + 1) in ("is", "was")
+    place += 2 * (around.word(place) in ("who", "which") and around.word(place + 1) in ("is", "was"))
     for cue in ALIAS_CUES:
         if tuple(around.word(place + offset) for offset in range(len(cue))) == cue:
             first = place + len(cue)
