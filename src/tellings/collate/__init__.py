@@ -7,6 +7,7 @@ import msgspec
 from tellings.collate.aligner import PairModel, align_units
 from tellings.collate.clauses import group_clauses, make_clauses
 from tellings.collate.context import Story
+from tellings.collate.contrasts.model import ContrastModel
 from tellings.collate.families.labels import find_labels
 from tellings.collate.points import make_points
 from tellings.collate.units import make_units
@@ -22,11 +23,12 @@ __all__ = ["Resources", "collate", "make_story"]
 
 
 class Resources(msgspec.Struct, frozen=True):
-    """What collating is given besides the reports: weights of terms, the model of pairs, and the gazetteer."""
+    """What collating is given besides the reports: weights of terms, the models of pairs, and the gazetteer."""
 
     terms: TermWeights
     pairs: PairModel
     gazetteer: Gazetteer
+    contrasts: ContrastModel
 
 
 def make_story(reports: Sequence[Report], entities: Sequence[Entity], resources: Resources) -> Story:
@@ -41,6 +43,7 @@ def make_story(reports: Sequence[Report], entities: Sequence[Entity], resources:
         clauses=make_clauses(reports, trees, units, entities, resources.terms),
         pairs=tuple(align_units(units, resources.pairs)),
         gazetteer=resources.gazetteer,
+        contrasts=resources.contrasts,
     )
 
 

@@ -7,6 +7,7 @@ import msgspec
 
 from tellings.collate.aligner import Pair
 from tellings.collate.clauses import Clause
+from tellings.collate.contrasts.model import ContrastModel
 from tellings.collate.ties import Ties, tie_units
 from tellings.collate.units import Unit
 from tellings.model.annotations import Statement
@@ -30,6 +31,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     clauses: Sequence[Clause]
     pairs: Sequence[Pair]
     gazetteer: Gazetteer
+    contrasts: ContrastModel
 
     @cached_property
     def named(self) -> Mapping[tuple[str, int], Entity]:

@@ -45,6 +45,8 @@ def ask_how_many(quantity: Quantity, counted: str | None, tree: Tree | None = No
     if quantity.unit == "percent":
         of = f" of {_make_countable(counted)}" if counted else ""
         return f"What percentage{of} {told.replace('were ', 'was ', 1) or 'was it'}?"
+    if quantity.unit == "ordinal":
+        return f"Which {counted or 'place'} in order {told.replace('were ', 'was ', 1) or 'was it'}?"
     of = f" ({counted})" if counted else ""
     money, _, rate = quantity.unit.partition(" per ")
     if len(money) == 3 and money.isupper():

@@ -6,6 +6,7 @@ from tellings.collate.about import describe_units
 from tellings.collate.answers import find_gravest
 from tellings.collate.context import LONGEST_EVIDENCE, Story
 from tellings.collate.families.attributes import find_attribute_facets
+from tellings.collate.families.contrasts import find_contrast_facets
 from tellings.collate.families.days import find_day_facets
 from tellings.collate.families.happenings import find_happening_facets
 from tellings.collate.families.measures import find_measure_facets
@@ -51,6 +52,7 @@ def _find_facets(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterato
     yield from find_polarity_facets(story)
     yield from find_day_facets(story)
     yield from find_moment_facets(story)
+    yield from find_contrast_facets(story, story.contrasts)
 
 
 def _drop_repeated(

@@ -12,12 +12,12 @@ from tellings.pipeline.annotate import Progress, annotate_articles
 from tellings.ports import Parser
 from tellings.resolve import resolve
 from tellings.weights.gazetteer import load_gazetteer
-from tellings.weights.models import load_names, load_pairs, load_terms
+from tellings.weights.models import load_contrasts, load_names, load_pairs, load_terms
 
 
 def load_resources() -> Resources:
     """Load all that collating needs besides the reports."""
-    return Resources(load_terms(), load_pairs(), load_gazetteer())
+    return Resources(load_terms(), load_pairs(), load_gazetteer(), load_contrasts())
 
 
 def choose_articles(articles: Sequence[Article]) -> tuple[list[Article], dict[str, str]]:

@@ -6,6 +6,8 @@ from importlib.resources import files
 import msgspec
 
 from tellings.collate.aligner import PairModel
+from tellings.collate.contrasts.model import FEATURES as CONTRAST_FEATURES
+from tellings.collate.contrasts.model import KINDS, ContrastModel
 from tellings.model.errors import MissingError
 from tellings.text.name_features import ORG_FEATURES, PERSON_FEATURES
 from tellings.text.name_model import NameModel
@@ -16,6 +18,7 @@ from tellings.weights.gazetteer import load_gazetteer
 TERMS = "idf.json"
 PAIRS = "pairs.json"
 NAMES = "names.json"
+CONTRASTS = "contrasts.json"
 
 
 class _Terms(msgspec.Struct):
@@ -67,3 +70,17 @@ def load_names() -> Names:
     if set(model.person.weights) != set(PERSON_FEATURES) or set(model.org.weights) != set(ORG_FEATURES):
         raise MissingError(f"the packaged file {NAMES} is of another version of the features; reinstall tellings")
     return Names(model, load_gazetteer())
+
+
+@lru_cache(maxsize=1)
+def load_contrasts() -> ContrastModel:
+    """Load the model of pairs of phrases, once for a process.
+
+    Raises:
+        MissingError: the file is not there, or is of another version of the features.
+    """
+    model = msgspec.json.decode(read_packaged(CONTRASTS), type=ContrastModel)
+    complete = all(set(kind.weights) == set(CONTRAST_FEATURES) for kind in model.kinds.values())
+    if set(model.kinds) != set(KINDS) or not complete:
+        raise MissingError(f"the packaged file {CONTRASTS} is of another version of the features; reinstall tellings")
+    return model

@@ -24,10 +24,10 @@ def compare_participants(a: Answer[Participant], b: Answer[Participant]) -> Verd
     shown = f"“{a.value}” and “{b.value}”"
     if left.entity is not None and left.entity == right.entity:
         return Verdict("agree", SURE, f"{shown}: one name")
+    if left.words and left.words == right.words:
+        return Verdict("agree", LIKELY, f"{shown}: the same words")
     if left.entity is not None and right.entity is not None:
         return Verdict("unresolved", DOUBTFUL, f"{shown} are two names; both may hold")
-    if left.words == right.words:
-        return Verdict("agree", LIKELY, f"{shown}: the same words")
     if left.words < right.words or right.words < left.words:
         return Verdict("precision", LIKELY, f"{shown}: one says more", 1 if left.words < right.words else -1)
     if left.head == right.head:

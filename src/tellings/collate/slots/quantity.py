@@ -41,6 +41,8 @@ def compare_quantities(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | No
         return Verdict("precision", LIKELY, f"{shown}: one rounds the other", left.approximate - right.approximate)
     if _is_rounder(left, right) or _is_rounder(right, left):
         return Verdict("precision", LIKELY, f"{shown}: one rounds the other", 1 if _is_rounder(left, right) else -1)
+    if left.unit == "ordinal":
+        return Verdict("unresolved", DOUBTFUL, f"{shown} are two places in an order; both may hold")
     if left.approximate or right.approximate or not (_is_exact(left) and _is_exact(right)):
         return Verdict("unresolved", DOUBTFUL, f"{shown} do not overlap, but at least one is no exact figure")
     return Verdict("conflict", LIKELY, f"{shown} can't both be right of the same thing")

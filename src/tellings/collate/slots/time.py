@@ -22,6 +22,8 @@ NEAR_MINUTES = 30
 SAME_WORDS_DAYS = 3
 """Days between two anchors within which "Monday" and "Monday" are one, and differences are not due to the anchors."""
 
+DAY = len("2022-01-10")
+
 SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
 """Scores of verdicts: by arithmetic of two anchored values; by arithmetic of values of which one is not anchored; where
 the arithmetic is sound but the values may be of different things."""
@@ -63,8 +65,8 @@ def _compare_words(left: Timex, right: Timex) -> Verdict | None:
 
 
 def _count_days_apart(left: Timex, right: Timex) -> int:
-    """Days between what two times hang on; 0 where one hangs on nothing."""
-    if left.anchor is None or right.anchor is None:
+    """Days between what two times hang on; 0 where one hangs on nothing, or on a month or year of the text."""
+    if left.anchor is None or right.anchor is None or min(len(left.anchor), len(right.anchor)) < DAY:
         return 0
     return abs((parse_day(left.anchor[:10]) - parse_day(right.anchor[:10])).days)
 
@@ -143,6 +145,11 @@ def _compare_bounds(left: Timex, right: Timex) -> Verdict | None:
 
 
 def _judge_disjoint(left: Timex, right: Timex) -> Verdict:
+    if _is_weeks_apart(left, right):
+        day = WEEKDAYS[parse_day(left.earliest or "").weekday()]
+        return Verdict(
+            "agree", LIKELY, f"{_say(left)} and {_say(right)}: both a {day}, and the report may be a reprint"
+        )
     if "~" in (left.edtf or "") + (right.edtf or "") or "REF" in left.value + right.value:
         return Verdict("unresolved", DOUBTFUL, _explain(left, right, "apart, but at least one is approximate"))
     if _count_days_apart(left, right) > SAME_WORDS_DAYS:
@@ -151,6 +158,23 @@ def _judge_disjoint(left: Timex, right: Timex) -> Verdict:
     if exact and len(left.value) == len(right.value):
         return Verdict("conflict", SURE, _explain(left, right, "they can't both be right"))
     return Verdict("unresolved", DOUBTFUL, _explain(left, right, "they do not overlap"))
+
+
+def _is_weeks_apart(left: Timex, right: Timex) -> bool:
+    """Whether two days are one weekday some weeks apart, and one of them hangs on a date of publication by it."""
+    days = [parse_day(time.earliest[:DAY]) for time in (left, right) if time.earliest and _is_day(time)]
+    by_weekday = any(time.anchor is not None and _names_weekday(time) for time in (left, right))
+    return by_weekday and len(days) == 2 and days[0] != days[1] and (days[0] - days[1]).days % 7 == 0
+
+
+def _is_day(time: Timex) -> bool:
+    return re.match(r"\d{4}-\d{2}-\d{2}", time.value) is not None
+
+
+def _names_weekday(time: Timex) -> bool:
+    """Whether the words give the day by its weekday alone, without a date."""
+    words = time.exact.casefold()
+    return any(day.casefold() in words for day in WEEKDAYS) and not re.search(r"\d", words)
 
 
 def _compare_patterns(left: Timex, right: Timex) -> Verdict | None:

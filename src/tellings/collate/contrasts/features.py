@@ -1,0 +1,280 @@
+"""How surely two phrases answer one question, as features that can be shown."""
+
+import math
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import cached_property
+
+import msgspec
+
+from tellings.collate.contrasts.phrases import Phrase, is_equal
+from tellings.collate.likeness import contain, cosine
+from tellings.collate.persons import is_person
+from tellings.collate.units import Terms, Unit
+from tellings.model.annotations import Timex
+from tellings.text.dates import compare_intervals, make_interval
+from tellings.text.tree import Tree
+from tellings.text.words import stem
+
+NEIGHBOURS = 3
+"""Words on either side of a phrase that are compared."""
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """A phrase with what stands around it, looked up once."""
+
+    phrase: Phrase
+    unit: Unit
+    governor: str
+    grand: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    clause: Terms
+    rest: Terms
+    place: float
+    bigrams: frozenset[str]
+    governor_bigrams: frozenset[str]
+    person: bool | None
+    plural: bool
+    rivals: int
+
+
+def view_phrases(tree: Tree, unit: Unit, phrases: Sequence[Phrase]) -> list[View]:
+    """View the phrases of one unit."""
+    return [_view(tree, unit, phrase, sum(p.kind == phrase.kind for p in phrases)) for phrase in phrases]
+
+
+def _view(tree: Tree, unit: Unit, phrase: Phrase, rivals: int) -> View:
+    tokens = tree.find_tokens(phrase.span.start, phrase.span.end)
+    first, last = unit.sentence.first, unit.sentence.last
+    before = [tree.tokens[i].lemma.lower() for i in range(max(first, tokens[0] - NEIGHBOURS), tokens[0])]
+    after = [tree.tokens[i].lemma.lower() for i in range(tokens[-1] + 1, min(last, tokens[-1] + 1 + NEIGHBOURS))]
+    governor = tree.tokens[phrase.governor]
+    grand = tree.tokens[governor.head]
+    return View(
+        phrase=phrase,
+        unit=unit,
+        governor=governor.lemma.lower() if phrase.governor != phrase.head else "",
+        grand=grand.lemma.lower(),
+        before=tuple(before) or ("^",),
+        after=tuple(after) or ("$",),
+        clause=_gather_clause(tree, phrase, unit),
+        rest={lemma: weight for lemma, weight in unit.lemmas.items() if lemma not in phrase.words},
+        place=(phrase.head - first) / (last - first),
+        bigrams=_cut_bigrams(phrase.lemma),
+        governor_bigrams=_cut_bigrams(governor.lemma.lower()),
+        person=None if phrase.kind != "noun" or phrase.name else is_person(phrase.lemma),
+        plural=tree.tokens[phrase.head].tag in ("NNS", "NNPS"),
+        rivals=rivals,
+    )
+
+
+def _gather_clause(tree: Tree, phrase: Phrase, unit: Unit) -> Terms:
+    """The weighed lemmas of the clause that a phrase hangs in, without its own."""
+    node = phrase.head if phrase.kind == "verb" else phrase.governor
+    for _ in range(4):
+        if tree.tokens[node].pos in ("VERB", "AUX"):
+            break
+        node = tree.tokens[node].head
+    lemmas = {tree.tokens[i].lemma.lower() for i in tree.find_subtree(node)}
+    return {lemma: w for lemma, w in unit.lemmas.items() if lemma in lemmas and lemma not in phrase.words}
+
+
+class UnitPair:
+    """Two units as they are compared, with their sequences of words aligned."""
+
+    def __init__(self, left: Unit, right: Unit, trees: Sequence[Tree], score: float) -> None:
+        self.left, self.right, self.score = left, right, score
+        self._trees = (trees[left.report], trees[right.report])
+        self._taken: set[tuple[int, int]] = set()
+
+    def take_equal(self, left: Sequence[View], right: Sequence[View]) -> None:
+        """Note which phrases say the same as one of the other unit."""
+        for a in left:
+            for b in right:
+                if is_equal(a.phrase, b.phrase):
+                    self._taken |= {(0, a.phrase.head), (1, b.phrase.head)}
+
+    def count_taken(self, a: Phrase, b: Phrase) -> int:
+        """How many of two phrases say the same as another one: 0 where they say the same themselves."""
+        return 0 if is_equal(a, b) else ((0, a.head) in self._taken) + ((1, b.head) in self._taken)
+
+    @cached_property
+    def _gaps(self) -> tuple[list[int], list[int]]:
+        """For each token of either unit the number of the gap or block that it stands in; blocks are negative."""
+        a, b = (
+            [t.lemma.lower() for t in tree.tokens[u.sentence.first : u.sentence.last]]
+            for u, tree in zip((self.left, self.right), self._trees, strict=True)
+        )
+        left, right = [0] * len(a), [0] * len(b)
+        i = j = 0
+        for number, block in enumerate(SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks(), 1):
+            for line, start, at in ((left, i, block.a), (right, j, block.b)):
+                line[start:at] = [number] * (at - start)
+                line[at : at + block.size] = [-number] * block.size
+            i, j = block.a + block.size, block.b + block.size
+        return left, right
+
+    def share_gap(self, a: Phrase, b: Phrase) -> bool:
+        """Whether the heads of the phrases stand in one gap, or at one place, of the aligned words."""
+        left, right = self._gaps
+        return left[a.head - self.left.sentence.first] == right[b.head - self.right.sentence.first]
+
+
+def name_kind(a: Phrase, b: Phrase) -> str | None:
+    """The kind of a pair, or ``None`` where the two can't answer one question."""
+    if a.time and b.time:
+        lengths = (a.time.type == "DURATION") + (b.time.type == "DURATION")
+        return {0: "time", 1: None, 2: "length"}[lengths]
+    if {a.kind, b.kind} == {"noun", "quantity"}:
+        return "quantity" if a.lemma == b.lemma or a.counted == b.counted else None
+    if a.kind != b.kind:
+        return None
+    if a.kind == "noun":
+        return "same_noun" if a.lemma == b.lemma else "noun"
+    return a.kind
+
+
+def is_worth_measuring(pair: UnitPair, a: View, b: View) -> bool:
+    """Whether anything but the likeness of the sentences speaks for a pair."""
+    p, q = a.phrase, b.phrase
+    return (
+        p.lemma == q.lemma
+        or (
+            p.label == q.label
+            and bool(a.governor_bigrams & b.governor_bigrams)
+            and stem(a.governor) == stem(b.governor)
+        )
+        or a.before[-1] == b.before[-1]
+        or a.after[0] == b.after[0]
+        or (bool(p.entity) and p.entity == q.entity)
+        or bool(p.words.keys() & q.words.keys())
+        or p.kind in ("time", "quantity")
+        or pair.share_gap(p, q)
+    )
+
+
+def measure_phrases(pair: UnitPair, a: View, b: View) -> list[float]:
+    """The features of two phrases, the first of the left unit, in the order of ``FEATURES``, but for their standing."""
+    p, q = a.phrase, b.phrase
+    return [
+        *_measure_units(pair),
+        *_measure_places(a, b),
+        *_measure_words(a, b),
+        *_measure_surroundings(pair, a, b),
+        *_measure_standing(pair, a, b),
+        *_measure_times(p.time, q.time),
+        *_measure_quantities(p, q),
+    ]
+
+
+def _measure_units(pair: UnitPair) -> list[float]:
+    headlines = (pair.left.sentence.kind == "headline") + (pair.right.sentence.kind == "headline")
+    quoted = pair.left.quoted + pair.right.quoted
+    logit = math.log(max(1e-3, pair.score) / max(1e-3, 1 - pair.score))
+    return [pair.score, logit, float(headlines == 2), float(headlines == 1), float(quoted == 2), float(quoted == 1)]
+
+
+def _measure_places(a: View, b: View) -> list[float]:
+    p, q = a.phrase, b.phrase
+    same_label, like = p.label == q.label, stem(a.governor) == stem(b.governor)
+    return [
+        float(same_label),
+        float(a.governor == b.governor),
+        float(like),
+        _dice(a.governor_bigrams, b.governor_bigrams),
+        float(same_label and like),
+        float(a.governor in b.unit.lemmas or b.governor in a.unit.lemmas),
+    ]
+
+
+def _measure_words(a: View, b: View) -> list[float]:
+    p, q = a.phrase, b.phrase
+    extra = sum(w for k, w in p.words.items() if k not in q.words) + sum(
+        w for k, w in q.words.items() if k not in p.words
+    )
+    return [
+        float(p.lemma == q.lemma),
+        float(stem(p.lemma) == stem(q.lemma)),
+        _dice(a.bigrams, b.bigrams),
+        float(bool(p.entity) and p.entity == q.entity),
+        float(bool(p.entity and q.entity) and p.entity != q.entity),
+        float(p.name != q.name),
+        float(p.name and q.name),
+        float(a.person is not None and a.person == b.person),
+        float(a.plural == b.plural),
+        cosine(p.words, q.words),
+        contain(p.words, q.words),
+        extra,
+        float(bool(p.words and q.words)),
+    ]
+
+
+def _measure_surroundings(pair: UnitPair, a: View, b: View) -> list[float]:
+    return [
+        float(pair.share_gap(a.phrase, b.phrase)),
+        float(a.before[-1] == b.before[-1]),
+        float(a.after[0] == b.after[0]),
+        len(set(a.before) & set(b.before)) / NEIGHBOURS,
+        len(set(a.after) & set(b.after)) / NEIGHBOURS,
+        cosine(a.clause, b.clause),
+        cosine(a.rest, b.rest),
+        contain(a.clause, b.clause),
+        float(a.grand == b.grand),
+    ]
+
+
+def _measure_standing(pair: UnitPair, a: View, b: View) -> list[float]:
+    p, q = a.phrase, b.phrase
+    free = (p.lemma not in b.unit.lemmas) + (q.lemma not in a.unit.lemmas)
+    taken = pair.count_taken(p, q)
+    label = p.label if p.label == q.label else ""
+    return [
+        float(free == 1),
+        float(free == 2),
+        float(taken == 1),
+        float(taken == 2),
+        float(label == "subject"),
+        float(label == "object"),
+        float(label == "of"),
+        float(label == "root"),
+        abs(a.place - b.place),
+        float(a.rivals == b.rivals == 1),
+        math.log(a.rivals * b.rivals),
+    ]
+
+
+def _measure_times(a: Timex | None, b: Timex | None) -> list[float]:
+    if a is None or b is None:
+        return [0.0] * 3
+    first, second = make_interval(a.earliest, a.before), make_interval(b.earliest, b.before)
+    relation = compare_intervals(first, second) if first and second else None
+    return [
+        float(a.type == b.type and len(a.value) == len(b.value)),
+        float(relation == "disjoint"),
+        float(relation in ("contains", "within", "overlaps", "same")),
+    ]
+
+
+def _measure_quantities(p: Phrase, q: Phrase) -> list[float]:
+    a, b = p.quantity, q.quantity
+    same_counted = float(p.counted is not None and p.counted == q.counted)
+    if a is None or b is None:
+        return [0.0, same_counted, 0.0, 0.0]
+    low = a.low is None or b.high is None or a.low <= b.high
+    high = b.low is None or a.high is None or b.low <= a.high
+    return [
+        float(a.unit == b.unit),
+        same_counted,
+        float(a.event is not None and a.event == b.event),
+        float(low and high),
+    ]
+
+
+def _cut_bigrams(word: str) -> frozenset[str]:
+    marked = f"^{word}$"
+    return frozenset(marked[i : i + 2] for i in range(len(marked) - 1))
+
+
+def _dice(a: frozenset[str], b: frozenset[str]) -> float:
+    return 2 * len(a & b) / (len(a) + len(b))

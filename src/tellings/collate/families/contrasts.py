@@ -1,0 +1,131 @@
+"""Phrases in one place of sentences that tell one thing: what fills it in each report."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+import msgspec
+
+from tellings.collate.answers import Answer, Comparator, Verdict, make_facet
+from tellings.collate.context import Story
+from tellings.collate.contrasts.asking import ask_phrases
+from tellings.collate.contrasts.matching import group_phrases
+from tellings.collate.contrasts.model import ContrastModel
+from tellings.collate.contrasts.phrases import Phrase
+from tellings.collate.families.fillers import TELLING_POS, name_speaker
+from tellings.collate.families.measures import TOLLS
+from tellings.collate.slots.participant import Participant, compare_participants
+from tellings.collate.slots.place import make_place_comparator
+from tellings.collate.slots.quantity import compare_counts
+from tellings.collate.slots.time import compare_times
+from tellings.collate.slots.toll import make_toll_comparator
+from tellings.model.point import Facet
+from tellings.model.span import Evidence, Span
+from tellings.text.words import stem
+
+T = TypeVar("T")
+
+LIKELY, DOUBTFUL = 0.8, 0.5
+
+
+class Filler(msgspec.Struct, frozen=True):
+    """What fills a place: a time, a figure, a named place, a participant, or a verb."""
+
+    phrase: Phrase
+    participant: Participant
+    is_place: bool
+
+
+def find_contrast_facets(story: Story, model: ContrastModel) -> Iterator[tuple[tuple[int, ...], Facet]]:
+    """Yield a facet for each group of phrases that answer one question, with the units that they stand in."""
+    compare = make_filler_comparator(story)
+    for group in group_phrases(story, model):
+        answers = [_make_answer(story, phrase) for phrase in group.phrases]
+        question, slot = ask_phrases(story, group.phrases)
+        facet = make_facet(question, slot, answers, compare)
+        if facet is not None and facet.relation != "agree":
+            score = round(facet.score * group.score, 3) if facet.relation == "conflict" else round(group.score, 3)
+            yield tuple(sorted({p.unit for p in group.phrases})), msgspec.structs.replace(facet, score=score)
+
+
+def _make_answer(story: Story, phrase: Phrase) -> Answer[Filler]:
+    text = story.reports[phrase.report].article.text
+    clause = story.clauses[phrase.clause] if phrase.clause is not None else None
+    tree = story.trees[phrase.report]
+    inside = [tree.tokens[i] for i in tree.find_tokens(phrase.span.start, phrase.span.end)]
+    words = frozenset(t.lemma.lower() for t in inside if t.pos in TELLING_POS or t.pos == "VERB")
+    return Answer(
+        article=story.reports[phrase.report].article.id,
+        value=" ".join(text[phrase.span.start : phrase.span.end].split()),
+        normal=_write_normal(phrase),
+        typed=Filler(phrase, Participant(phrase.lemma, words, phrase.entity), _is_place(story, phrase)),
+        evidence=_show(story, phrase),
+        speaker=name_speaker(clause) if clause is not None else None,
+    )
+
+
+def _write_normal(phrase: Phrase) -> str:
+    if phrase.time is not None:
+        return phrase.time.edtf or phrase.time.value
+    return " ".join(sorted(phrase.words)) or phrase.lemma
+
+
+def _is_place(story: Story, phrase: Phrase) -> bool:
+    return any(e.id == phrase.entity and e.type == "place" for e in story.entities) if phrase.entity else False
+
+
+def _show(story: Story, phrase: Phrase) -> Evidence:
+    """The phrase in its clause, or with what it hangs on."""
+    if phrase.clause is not None:
+        return story.show_in_statement(phrase.report, phrase.span, story.clauses[phrase.clause].statement)
+    governor = story.trees[phrase.report].tokens[phrase.governor]
+    return story.show(phrase.report, phrase.span, Span(governor.start, governor.end))
+
+
+def make_filler_comparator(story: Story) -> Comparator[Filler]:
+    """A comparator of what fills one place, by its kind; what no other one can compare differs, and nothing decides."""
+    places = make_place_comparator(story.gazetteer)
+    tolls = make_toll_comparator({r.article.id: r.article.published for r in story.reports})
+
+    def compare_typed(a: Answer[Filler], b: Answer[Filler]) -> Verdict | None:
+        p, q = a.typed.phrase, b.typed.phrase
+        if p.time is not None and q.time is not None:
+            return compare_times(_retype(a, p.time), _retype(b, q.time))
+        if p.quantity is not None and q.quantity is not None:
+            is_toll = p.quantity.event in TOLLS and p.quantity.event == q.quantity.event
+            return (tolls if is_toll else compare_counts)(_retype(a, p.quantity), _retype(b, q.quantity))
+        if a.typed.is_place and b.typed.is_place:
+            return places(_retype(a, a.value), _retype(b, b.value))
+        return None
+
+    def compare_fillers(a: Answer[Filler], b: Answer[Filler]) -> Verdict | None:
+        if a.value.casefold() == b.value.casefold():
+            return Verdict("agree", LIKELY, f"both say “{a.value}”")
+        verdict = compare_typed(a, b)
+        if verdict is not None and verdict.relation == "conflict" and not _have_one_governor(story, a, b):
+            verdict = msgspec.structs.replace(verdict, relation="unresolved")
+        if verdict is None and a.typed.phrase.kind == b.typed.phrase.kind != "time":
+            verdict = compare_participants(_retype(a, a.typed.participant), _retype(b, b.typed.participant))
+        return verdict or Verdict(
+            "unresolved", DOUBTFUL, f"“{a.value}” and “{b.value}” differ, and nothing decides how"
+        )
+
+    return compare_fillers
+
+
+def _have_one_governor(story: Story, a: Answer[Filler], b: Answer[Filler]) -> bool:
+    """Whether two phrases hang on one word, or on words of one stem: two days of other deeds are no conflict."""
+    left, right = (story.trees[p.report].tokens[p.governor].lemma.lower() for p in (a.typed.phrase, b.typed.phrase))
+    return stem(left) == stem(right)
+
+
+def _retype(answer: Answer[Filler], typed: T) -> Answer[T]:
+    """The same answer with the value that a comparator of its kind takes."""
+    return Answer(
+        article=answer.article,
+        value=answer.value,
+        normal=answer.normal,
+        typed=typed,
+        evidence=answer.evidence,
+        certainty=answer.certainty,
+        speaker=answer.speaker,
+    )

@@ -1,0 +1,62 @@
+"""What two reports put into one place of a sentence, as a table: the texts, and what is put side by side."""
+
+import pytest
+
+from told import tell
+from tellings.collate.families.contrasts import find_contrast_facets
+from tellings.weights.spacy_parser import SpacyParser
+
+FILL = (
+    "Rescue work went on in Ostervik all night. The harbour office had warned of high water a day before. "
+    "Shops along the quay stayed closed, and trains to the north were cancelled."
+)
+
+TABLE = [
+    (
+        "A bomber rammed a car into the wall of the Marland consulate in Ostervik.",
+        "A bomber rammed a truck into the wall of the Marland consulate in Ostervik.",
+        "a car / a truck",
+    ),
+    (
+        "The girl punched a soldier at the entrance of her family home in Nabra.",
+        "The girl pushed a soldier at the entrance of her family home in Nabra.",
+        "punched / pushed",
+    ),
+    (
+        "The ministry shared photographs of the burning wreckage on Friday.",
+        "The ministry shared footage of the burning wreckage on Friday.",
+        "photographs / footage",
+    ),
+    (
+        "A spokesman for the special forces command in Ostervik confirmed the raid.",
+        "A spokesman for the joint staff command in Ostervik confirmed the raid.",
+        "the special forces command / the joint staff command",
+    ),
+    (
+        "The barge struck the old bridge at Ostervik late on Tuesday evening.",
+        "The barge struck the old bridge at Ostervik late on Wednesday evening.",
+        "Tuesday evening / Wednesday evening",
+    ),
+]
+
+
+def _show(story_texts: tuple[str, str], parser: SpacyParser) -> set[str]:
+    story = tell(parser, *(f"{text} {FILL}" for text in story_texts))
+    facets = [facet for _, facet in find_contrast_facets(story, story.contrasts)]
+    return {" / ".join(r.value for r in sorted(f.readings, key=lambda r: r.articles)) for f in facets}
+
+
+@pytest.mark.parametrize(("left", "right", "shown"), TABLE, ids=[row[2] for row in TABLE])
+def test_what_differs_is_put_side_by_side(left: str, right: str, shown: str, parser: SpacyParser) -> None:
+    assert shown in {found.replace("late on ", "").replace("late ", "") for found in _show((left, right), parser)}
+
+
+def test_the_same_text_makes_no_contrast(parser: SpacyParser) -> None:
+    text = TABLE[0][0]
+    assert _show((text, text), parser) == set()
+
+
+def test_the_order_of_the_reports_changes_no_reading(parser: SpacyParser) -> None:
+    left, right, _ = TABLE[0]
+    there, back = _show((left, right), parser), _show((right, left), parser)
+    assert {frozenset(found.split(" / ")) for found in there} == {frozenset(found.split(" / ")) for found in back}

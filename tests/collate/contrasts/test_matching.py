@@ -1,0 +1,130 @@
+"""Which two phrases are each other's best, and how a pair stands among the others; values built by hand."""
+
+import math
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answers_by_hand import make_quantity, make_time
+from tellings.collate.contrasts.features import name_kind
+from tellings.collate.contrasts.matching import Match, Measured, add_standing, choose_best
+from tellings.collate.contrasts.model import FEATURES, KINDS, SUPPORTING, ContrastModel, KindModel
+from tellings.collate.contrasts.phrases import Phrase, PhraseKind, is_equal
+from tellings.model.annotations import Quantity, Timex
+from tellings.model.span import Span
+
+MEASURED = len(FEATURES) - 4
+"""Features that a pair has before it is seen among the others."""
+
+
+def make_phrase(
+    report: int, head: int, *, kind: PhraseKind = "noun", lemma: str = "car", words: str = "car",
+    entity: str | None = None, time: Timex | None = None, quantity: Quantity | None = None, counted: str | None = None,
+) -> Phrase:  # fmt: skip
+    """A phrase of some words, each of weight one."""
+    return Phrase(
+        report=report, unit=report, kind=kind, head=head, lemma=lemma, words=dict.fromkeys(words.split(), 1.0),
+        span=Span(10 * head, 10 * head + 5), label="object", governor=0, clause=None, entity=entity,
+        time=time, quantity=quantity, counted=counted,
+    )  # fmt: skip
+
+
+def make_measured(left: int, right: int, support: float) -> Measured:
+    """A pair of phrases of the reports 0 and 1 that has its support from one feature."""
+    values = [0.0] * MEASURED
+    values[FEATURES.index(SUPPORTING[0])] = support
+    return Measured("noun", make_phrase(0, left), make_phrase(1, right), values)
+
+
+def _match(a: str, b: str, score: float) -> Match:
+    """A match of "0.3" with "1.2": report and head of either phrase."""
+    (i, p), (j, q) = (map(int, text.split(".")) for text in (a, b))
+    return Match(make_phrase(i, p), make_phrase(j, q), score)
+
+
+MATCHES = [
+    _match("0.1", "1.1", 0.9),
+    _match("0.1", "1.2", 0.8),
+    _match("0.2", "1.1", 0.7),
+    _match("0.2", "1.2", 0.6),
+    _match("0.1", "2.1", 0.5),
+]
+
+
+@pytest.mark.parametrize("order", list(permutations(MATCHES)))
+def test_each_phrase_keeps_its_best_in_each_other_report(order: tuple[Match, ...]) -> None:
+    kept = choose_best(iter(order))
+    assert [m.score for m in kept] == [0.9, 0.6, 0.5]
+
+
+def test_standing_is_by_support_among_the_pairs_of_either_phrase() -> None:
+    pairs = add_standing([make_measured(1, 1, 3.0), make_measured(1, 2, 1.0), make_measured(2, 2, 2.0)])
+    standing = [pair.values[MEASURED:] for pair in pairs]
+    assert standing == [
+        [3.0, 0.0, 0.0, 2.0],
+        [1.0, math.log(2), math.log(2), -2.0],
+        [2.0, 0.0, 0.0, 1.0],
+    ]
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.integers(0, 5)), min_size=1, max_size=8))
+def test_standing_does_not_hang_on_the_order_of_pairs(drawn: list[tuple[int, int, int]]) -> None:
+    pairs = [make_measured(*one) for one in drawn]
+    there, back = add_standing(pairs), add_standing(pairs[::-1])[::-1]
+    assert [p.values for p in there] == [p.values for p in back]
+
+
+def test_a_model_weighs_each_kind_for_itself() -> None:
+    def weigh(name: str) -> KindModel:
+        return KindModel({feature: float(feature == name) for feature in FEATURES}, -1.0)
+
+    model = ContrastModel({kind: weigh("same_head" if kind == "noun" else "same_label") for kind in KINDS})
+    values = [float(name == "same_head") for name in FEATURES]
+    assert model.score("noun", values) == pytest.approx(0.5)
+    assert model.score("verb", values) == pytest.approx(1 / (1 + math.e))
+
+
+MONDAY, SUNDAY = make_time("Monday", "2022-01-10", "2022-01-10/2022-01-11"), make_time("Sunday", "2022-01-09")
+WEEK = make_time("a week", "P1W")
+CAR, TRUCK = make_phrase(0, 1), make_phrase(1, 2, lemma="truck", words="truck")
+TWO_CARS = make_phrase(1, 4, kind="quantity", lemma="two", counted="car", quantity=make_quantity("two", 2))
+COUNTED_CAR = make_phrase(0, 1, counted="car")
+MEETING_DAY = make_phrase(0, 5, kind="time", time=MONDAY)
+OTHER_DAY, LENGTH = make_phrase(1, 5, kind="time", time=SUNDAY), make_phrase(1, 6, kind="time", time=WEEK)
+RAMMED = make_phrase(0, 7, kind="verb", lemma="ram", words="ram")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        (CAR, TRUCK, "noun"),
+        (CAR, make_phrase(1, 3, words="red car"), "same_noun"),
+        (COUNTED_CAR, TWO_CARS, "quantity"),
+        (TRUCK, TWO_CARS, None),
+        (MEETING_DAY, OTHER_DAY, "time"),
+        (MEETING_DAY, LENGTH, None),
+        (LENGTH, LENGTH, "length"),
+        (CAR, RAMMED, None),
+        (RAMMED, RAMMED, "verb"),
+    ],
+)
+def test_only_phrases_of_one_kind_can_answer_one_question(a: Phrase, b: Phrase, kind: str | None) -> None:
+    assert name_kind(a, b) == name_kind(b, a) == kind
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "equal"),
+    [
+        (CAR, make_phrase(1, 9), True),
+        (CAR, TRUCK, False),
+        (CAR, make_phrase(1, 9, words="red car"), False),
+        (make_phrase(0, 1, lemma="un", entity="e"), make_phrase(1, 1, lemma="nations", entity="e"), True),
+        (MEETING_DAY, OTHER_DAY, False),
+        (TWO_CARS, make_phrase(0, 1, kind="quantity", quantity=make_quantity("2", 2)), True),
+        (TWO_CARS, make_phrase(0, 1, kind="quantity", quantity=make_quantity("about 2", 2, about=True)), False),
+    ],
+)
+def test_equal_phrases_say_the_same(a: Phrase, b: Phrase, equal: bool) -> None:
+    assert is_equal(a, b) == is_equal(b, a) == equal

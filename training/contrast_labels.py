@@ -1,0 +1,150 @@
+"""The labelled events as pairs of phrases: which of them answer one question.
+
+A pair of phrases, of two reports, is positive where one lies in the evidence of a reading and the other in that of
+another reading of the same labelled point (or of the same reading, in another article), and each shares a word with the
+value that sets its reading apart (or that both share). Other pairs in such evidence are unclear, and left out; where
+no pair shows the values, the pairs make a bag, one of which is taken to be right.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from tellings.collate import Resources, make_story
+from tellings.collate.context import Story
+from tellings.collate.contrasts.matching import Measured, measure_pairs
+from tellings.collate.contrasts.model import FEATURES, ContrastModel
+from tellings.collate.contrasts.phrases import Phrase, is_equal
+from tellings.pipeline.annotate import annotate_articles
+from tellings.pipeline.compare import choose_articles
+from tellings.pipeline.read import read_reports
+from tellings.resolve import resolve
+from tellings.weights.gazetteer import load_gazetteer
+from tellings.weights.models import load_names, load_pairs, load_terms
+
+BOTH_TAKEN = FEATURES.index("both_taken")
+"""Pairs of phrases that both say the same as another one answer no common question, however like their sentences."""
+
+VARIANTS = ("conflict", "precision", "revision", "scope")
+EMPTY = frozenset("the a an of in to and or for at by on with as from is was were be been that this it its".split())
+
+Flags = npt.NDArray[np.bool_]
+
+
+class Sample(msgspec.Struct, frozen=True):
+    """The pairs of phrases of one event: features by row, kinds and labels.
+
+    ``equal`` pairs say the same; ``unclear`` ones stand in labelled evidence without being labelled; ``bags`` hold the
+    rows of points of which no pair shows the values.
+    """
+
+    values: npt.NDArray[np.float64]
+    kinds: list[str]
+    labels: Flags
+    equal: Flags
+    unclear: Flags
+    bags: list[list[int]]
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """A piece of labelled evidence."""
+
+    article: str
+    start: int
+    end: int
+
+
+class Side(msgspec.Struct, frozen=True):
+    """A labelled reading: the words of its value, and its evidence."""
+
+    words: frozenset[str]
+    evidence: tuple[Cited, ...]
+
+
+def read_story(folder: Path) -> Story:
+    """Read and align the reports of one event."""
+    chosen, _ = choose_articles(read_reports([], manifest=str(folder / "index.json")).articles)
+    reports = list(annotate_articles(chosen))
+    resources = Resources(load_terms(), load_pairs(), load_gazetteer(), ContrastModel({}))
+    return make_story(reports, resolve(reports, load_names()), resources)
+
+
+def read_points(path: Path) -> Iterator[tuple[bool, list[Side]]]:
+    """Yield the readings of each labelled point, and whether they differ."""
+    for point in json.loads(path.read_text(encoding="utf-8"))["points"]:
+        sides = [
+            Side(cut_words(r["value"]), tuple(Cited(e["article"], e["start"], e["end"]) for e in r["evidence"]))
+            for r in point["readings"]
+        ]
+        yield point["relation"] in VARIANTS, sides
+
+
+def cut_words(text: str) -> frozenset[str]:
+    """The lower-case words of a text, without empty ones."""
+    words = {word.strip(".,'") for word in re.findall(r"[\w.,']+", text.lower().replace("’", "'"))}
+    return frozenset(words - EMPTY - {""})
+
+
+def sample_story(story: Story, gold: Path) -> Sample:
+    """Measure and label the pairs of one event."""
+    pairs = [pair for group in measure_pairs(story).values() for pair in group]
+    rows: dict[tuple[str, str], list[int]] = {}
+    for row, pair in enumerate(pairs):
+        names = tuple(story.reports[p.report].article.id for p in (pair.left, pair.right))
+        rows.setdefault((names[0], names[1]), []).append(row)
+    labels, unclear = np.zeros(len(pairs), dtype=bool), np.zeros(len(pairs), dtype=bool)
+    equal = np.array([is_equal(pair.left, pair.right) for pair in pairs], dtype=bool)
+    bags = []
+    for differ, sides in read_points(gold):
+        cited, right = _label_point(story, sides, pairs, rows, equal)
+        unclear[cited] = True
+        labels[right] = True
+        open_rows = [row for row in cited if not equal[row] and not pairs[row].values[BOTH_TAKEN]]
+        if differ and not right and open_rows:
+            bags.append(open_rows)
+    values = np.array([pair.values for pair in pairs])
+    return Sample(values, [pair.kind for pair in pairs], labels, equal, unclear & ~labels, bags)
+
+
+def _label_point(
+    story: Story,
+    sides: Sequence[Side],
+    pairs: Sequence[Measured],
+    rows: Mapping[tuple[str, str], Sequence[int]],
+    equal: Flags,
+) -> tuple[list[int], list[int]]:
+    """The rows of pairs in the evidence of one point, and those that show its values."""
+    cited, right = [], []
+    for left, other in product(sides, repeat=2):
+        wanted = _choose_words(left.words, other.words)
+        same = left is other
+        for e, f in product(left.evidence, other.evidence):
+            for row in rows.get((e.article, f.article), ()):
+                a, b = pairs[row].left, pairs[row].right
+                if not (_holds(story, e, a) and _holds(story, f, b)):
+                    continue
+                cited.append(row)
+                words = (_cut(story, a) & wanted[0], _cut(story, b) & wanted[1])
+                shows = words[0] & words[1] if same else words[0] and words[1]
+                if shows and not equal[row] and not pairs[row].values[BOTH_TAKEN]:
+                    right.append(row)
+    return cited, right
+
+
+def _choose_words(left: frozenset[str], right: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words by which each of two values is told: its own, or those of both where it has none of its own."""
+    return (left - right or left & right), (right - left or left & right)
+
+
+def _holds(story: Story, cited: Cited, phrase: Phrase) -> bool:
+    return cited.start <= story.trees[phrase.report].tokens[phrase.head].start < cited.end
+
+
+def _cut(story: Story, phrase: Phrase) -> frozenset[str]:
+    return cut_words(story.reports[phrase.report].article.text[phrase.span.start : phrase.span.end])
