@@ -2,9 +2,9 @@
 
 import pytest
 
-from told import tell
 from tellings.collate.families.contrasts import find_contrast_facets
 from tellings.weights.spacy_parser import SpacyParser
+from told import tell
 
 FILL = (
     "Rescue work went on in Ostervik all night. The harbour office had warned of high water a day before. "
