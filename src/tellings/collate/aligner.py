@@ -7,11 +7,15 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
+import numpy as np
+import numpy.typing as npt
 
 from tellings.collate.candidates import find_candidates
 from tellings.collate.likeness import PAIR_FEATURES, measure_pair
 from tellings.collate.standing import STANDING_FEATURES, Standing
 from tellings.collate.units import Unit
+
+Matrix = npt.NDArray[np.float64]
 
 FEATURES = (*PAIR_FEATURES, *STANDING_FEATURES)
 
@@ -22,10 +26,11 @@ class Weights(msgspec.Struct, frozen=True):
     weights: Mapping[str, float]
     bias: float
 
-    def score(self, values: Mapping[str, float]) -> float:
-        """The probability, in [0, 1], that a pair with these features speaks of one point."""
-        total = self.bias + sum(weight * values[name] for name, weight in self.weights.items())
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    def score(self, rows: Matrix, names: Sequence[str]) -> list[float]:
+        """For each row of named features the probability, in [0, 1], that the pair speaks of one point."""
+        weights = np.array([self.weights[name] for name in names])
+        totals = (rows * weights).sum(axis=1) + self.bias
+        return [1 / (1 + math.exp(-max(-30.0, min(30.0, total)))) for total in totals.tolist()]
 
 
 class PairModel(msgspec.Struct, frozen=True):
@@ -59,23 +64,25 @@ class Measured(msgspec.Struct, frozen=True):
     values: Mapping[str, float]
 
 
-def measure_pairs(units: Sequence[Unit], first: Weights) -> Iterator[tuple[tuple[int, int], list[float]]]:
-    """Yield every candidate pair with its features, in the order of ``FEATURES``; ``units[i].number == i``."""
-    own = {(a, b): measure_pair(units[a], units[b]) for a, b in find_candidates(units)}
-    scores = {key: first.score(dict(zip(PAIR_FEATURES, values, strict=True))) for key, values in own.items()}
-    standing = Standing(units, scores)
-    for (left, right), values in own.items():
-        yield (left, right), [*values, *standing.measure(left, right)]
-
-
-def score_pairs(units: Sequence[Unit], model: PairModel) -> Iterator[Measured]:
-    """Yield every candidate pair, measured and scored."""
-    for (left, right), measured in measure_pairs(units, model.first):
-        values = dict(zip(FEATURES, measured, strict=True))
-        yield Measured(Pair(left, right, model.second.score(values)), values)
+def measure_pairs(units: Sequence[Unit], first: Weights) -> tuple[list[tuple[int, int]], Matrix]:
+    """Find the candidate pairs and their features, in the order of ``FEATURES``; ``units[i].number == i``."""
+    keys = find_candidates(units)
+    own = np.array([measure_pair(units[a], units[b]) for a, b in keys]).reshape(-1, len(PAIR_FEATURES))
+    standing = Standing(units, dict(zip(keys, first.score(own, PAIR_FEATURES), strict=True)))
+    rest = np.array([standing.measure(*key) for key in keys]).reshape(-1, len(STANDING_FEATURES))
+    return keys, np.hstack([own, rest])
 
 
 def align_units(units: Sequence[Unit], model: PairModel) -> Iterator[Pair]:
     """Yield every candidate pair with its score."""
-    for measured in score_pairs(units, model):
-        yield measured.pair
+    keys, rows = measure_pairs(units, model.first)
+    for (left, right), score in zip(keys, model.second.score(rows, FEATURES), strict=True):
+        yield Pair(left, right, score)
+
+
+def explain_pairs(units: Sequence[Unit], model: PairModel) -> Iterator[Measured]:
+    """Yield every candidate pair, scored, with its features by name."""
+    keys, rows = measure_pairs(units, model.first)
+    scores = model.second.score(rows, FEATURES)
+    for (left, right), score, row in zip(keys, scores, rows.tolist(), strict=True):
+        yield Measured(Pair(left, right, score), dict(zip(FEATURES, row, strict=True)))

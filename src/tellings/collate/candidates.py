@@ -12,9 +12,9 @@ BEST = 8
 """Sentences of another report that are kept for each sentence. On the labelled events eight keep .94 of the pairs that
 speak of one point, among .37 of all pairs; six keep .92, ten .95."""
 
-MOST = 64
+MOST = 40
 """Sentences of all other reports that are kept for each sentence, so that the cost stays near-linear in their number:
-no more than eight times eight reports ask for."""
+what the five other reports of six, the most that a labelled event has, can ask for."""
 
 NAME, PREDICATE = 0.5, 0.5
 """What a shared name and a shared predicate add to the lemmas and stems that sentences are looked up by."""

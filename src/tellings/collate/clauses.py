@@ -1,7 +1,7 @@
 """Statements as they are matched across reports: the same happening, the same participants."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import product
 
 import msgspec
 
@@ -107,35 +107,30 @@ def _find_participants(
 def match_clauses(clauses: Sequence[Clause], likeness: Likeness) -> Iterator[Pair]:
     """Yield pairs of clauses of different reports that tell one happening, with the score of their match.
 
-    They have one predicate, or stand in sentences that are very like. ``likeness`` gives the score of two units, the
-    lower number first.
+    Their sentences are among those compared. They have one predicate, or stand in sentences that are very like.
+    ``likeness`` gives the score of two units, the lower number first.
     """
-    by_stem: dict[str, list[Clause]] = {}
     by_unit: dict[int, list[Clause]] = {}
     for clause in clauses:
         by_unit.setdefault(clause.unit, []).append(clause)
-        if clause.statement.predicate.lemma not in EMPTY_PREDICATES:
-            by_stem.setdefault(clause.stem, []).append(clause)
-    for _, members in sorted(by_stem.items()):
-        for a, b in combinations(members, 2):
-            if a.report != b.report and _is_comparable(a.statement, b.statement):
-                score = score_match(a, b, likeness)
-                if score >= LEAST_MATCH:
-                    yield Pair(a.number, b.number, score)
     for (left, right), alike in sorted(likeness.items()):
-        if alike >= VERY_LIKE:
-            yield from _match_in_like_units(by_unit.get(left, ()), by_unit.get(right, ()), likeness)
+        for a, b in product(by_unit.get(left, ()), by_unit.get(right, ())):
+            if _is_one_predicate(a, b):
+                worth = 1.0
+            elif alike >= VERY_LIKE:
+                worth = 1.0 if a.stem == b.stem else OTHER_PREDICATE
+            else:
+                continue
+            if (
+                _is_comparable(a.statement, b.statement)
+                and (score := score_match(a, b, likeness) * worth) >= LEAST_MATCH
+            ):
+                yield Pair(min(a.number, b.number), max(a.number, b.number), score)
 
 
-def _match_in_like_units(left: Sequence[Clause], right: Sequence[Clause], likeness: Likeness) -> Iterator[Pair]:
-    """Yield the matches of clauses of other predicates, and of those that say too little to be matched elsewhere."""
-    for a, b in product(left, right):
-        is_empty = a.statement.predicate.lemma in EMPTY_PREDICATES
-        if (a.stem == b.stem and not is_empty) or not _is_comparable(a.statement, b.statement):
-            continue
-        score = score_match(a, b, likeness) * (1.0 if a.stem == b.stem else OTHER_PREDICATE)
-        if score >= LEAST_MATCH:
-            yield Pair(min(a.number, b.number), max(a.number, b.number), score)
+def _is_one_predicate(a: Clause, b: Clause) -> bool:
+    """Whether both have one predicate that says what happened."""
+    return a.stem == b.stem and a.statement.predicate.lemma not in EMPTY_PREDICATES
 
 
 def _is_comparable(a: Statement, b: Statement) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tellings.collate.aligner import Measured, PairModel, score_pairs
+from tellings.collate.aligner import Measured, PairModel, explain_pairs
 from tellings.collate.clauses import LEAST_MATCH, group_clauses, score_match
 from tellings.collate.context import Story
 from tellings.collate.ties import LEAST_AGAIN, LEAST_LIKENESS, MOST_ALONE
@@ -55,7 +55,7 @@ def _quote(story: Story, unit: Unit) -> str:
 
 def _find_pair(story: Story, model: PairModel, left: Unit, right: Unit) -> Measured | None:
     wanted = (min(left.number, right.number), max(left.number, right.number))
-    return next((m for m in score_pairs(story.units, model) if (m.pair.left, m.pair.right) == wanted), None)
+    return next((m for m in explain_pairs(story.units, model) if (m.pair.left, m.pair.right) == wanted), None)
 
 
 def _weigh_features(model: PairModel, measured: Measured) -> list[str]:

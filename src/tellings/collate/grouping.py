@@ -13,6 +13,9 @@ MOST_LINKS = 12
 """Links to another group that are asked of a member: as many as the other five reports of six can have. With more
 reports candidates are capped, and a group must not fall apart for pairs that nobody measured."""
 
+MOST_LAYERS = 6
+"""How often things are grouped again: the labelled events need four, and each time costs as much as the first."""
+
 Groups = list[tuple[int, ...]]
 
 
@@ -38,14 +41,15 @@ def join_best_first(*, matches: Sequence[Pair], reports: Sequence[int], keys: Se
 def join_in_layers(
     *, matches: Sequence[Pair], reports: Sequence[int], keys: Sequence[str], least: float, least_again: float
 ) -> Groups:
-    """Group things, then group again by the matches that no group holds yet, until none is left.
+    """Group things, then group again by the matches that no group holds yet, a few times.
 
     A sentence says several things, so it may stand in several groups: a lead meets one sentence of another report in
     what happened, and a second one in when. Later groups ask for ``least_again``. Returns groups in sorted order.
     """
     found: set[tuple[int, ...]] = set()
     rest = list(matches)
-    while new := join_best_first(matches=rest, reports=reports, keys=keys, least=least_again if found else least):
+    for layer in range(MOST_LAYERS):
+        new = join_best_first(matches=rest, reports=reports, keys=keys, least=least_again if layer else least)
         found.update(new)
         held = {(a, b) for group in new for a in group for b in group}
         rest = [pair for pair in rest if (pair.left, pair.right) not in held]

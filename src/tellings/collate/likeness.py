@@ -151,15 +151,20 @@ def measure_pair(a: Unit, b: Unit) -> list[float]:
 
 
 def share(a: Terms, b: Terms) -> float:
-    """The weight of what both hold."""
-    return sum(min(a[t], b[t]) for t in sorted(a.keys() & b.keys()))
+    """The weight of what both hold; terms stand in sorted order, so that sums do not depend on which comes first."""
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
+    total = 0.0
+    for term, weight in shorter.items():
+        other = longer.get(term)
+        if other is not None:
+            total += weight if weight < other else other
+    return total
 
 
 def cosine(a: Terms, b: Terms) -> float:
     """The cosine of two bags of weighed terms."""
-    if not a or not b:
-        return 0.0
-    top = sum(a[t] * b[t] for t in sorted(a.keys() & b.keys()))
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
+    top = sum(weight * longer[term] for term, weight in shorter.items() if term in longer)
     return top / math.sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values())) if top else 0.0
 
 
@@ -175,11 +180,11 @@ def _dice(a: frozenset[str], b: frozenset[str]) -> float:
 
 def _find_longest_run(a: Sequence[str], b: Sequence[str]) -> int:
     """The length in words of the longest run that both hold."""
-    best, row = 0, [0] * (len(b) + 1)
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(b):
+        places.setdefault(word, []).append(place)
+    best, row = 0, {-1: 0}
     for word in a:
-        above, row = row, [0] * (len(b) + 1)
-        for j, other in enumerate(b, 1):
-            if word == other:
-                row[j] = above[j - 1] + 1
-                best = max(best, row[j])
+        row = {place: row.get(place - 1, 0) + 1 for place in places.get(word, ())}
+        best = max(best, *row.values()) if row else best
     return best

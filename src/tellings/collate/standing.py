@@ -5,6 +5,7 @@ partner in the other report, whether the sentences around it are partners too, a
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from tellings.collate.units import Unit
@@ -29,15 +30,16 @@ class Standing:
     def __init__(self, units: Sequence[Unit], scores: Scores) -> None:
         self._reports = [unit.report for unit in units]
         self._scores = scores
+        # Negated, so that the best comes first and a place is found by bisection.
         self._rows: dict[tuple[int, int], list[float]] = {}
         self._partners: dict[int, dict[int, float]] = {}
         for (left, right), score in scores.items():
             for a, b in ((left, right), (right, left)):
-                self._rows.setdefault((a, self._reports[b]), []).append(score)
+                self._rows.setdefault((a, self._reports[b]), []).append(-score)
                 if score >= FAINT:
                     self._partners.setdefault(a, {})[b] = score
         for row in self._rows.values():
-            row.sort(reverse=True)
+            row.sort()
 
     def measure(self, left: int, right: int) -> list[float]:
         """The features of a pair, in the order of ``STANDING_FEATURES``."""
@@ -63,8 +65,8 @@ class Standing:
     def _place(self, number: int, other: int, score: float) -> tuple[int, float]:
         """How many in the other report are better for a unit, and by how much the pair leads or lags."""
         row = self._rows[number, self._reports[other]]
-        rank = sum(value > score for value in row)
-        rival = row[0] if rank else row[1] if len(row) > 1 else 0.0
+        rank = bisect_left(row, -score)
+        rival = -row[0] if rank else -row[1] if len(row) > 1 else 0.0
         return rank, score - rival
 
     def _find_thirds(self, left: int, right: int) -> list[float]:

@@ -23,9 +23,10 @@ WORD = re.compile(r"\w")
 class Unit(msgspec.Struct, frozen=True, kw_only=True):
     """One sentence of one report with the terms that it is compared by.
 
-    ``names`` are ids of entities and ``numbers`` bare values, both weighed by how few sentences of the story hold them;
-    ``predicates`` are stems of verbs and event nouns; ``measures`` are values with the stem of what they count;
-    ``intervals`` are the times that have one; ``speakers`` are those by whose word it stands; ``parts`` its clauses.
+    All terms stand in sorted order. ``names`` are ids of entities and ``numbers`` bare values, both weighed by how few
+    sentences of the story hold them; ``predicates`` are stems of verbs and event nouns; ``measures`` are values with
+    the stem of what they count; ``intervals`` are the times that have one; ``speakers`` are those by whose word it
+    stands; ``parts`` its clauses.
     """
 
     report: int
@@ -163,10 +164,11 @@ class _Bag:
         weigh = scales.background.weigh_background
         return Unit(
             report=report, number=number, article=self._article, sentence=sentence, place=place, words=words,
-            lemmas=lemmas, stems={stem(lemma): w for lemma, w in lemmas.items()}, grams=frozenset(make_grams(lemmas)),
+            lemmas=lemmas, grams=frozenset(make_grams(lemmas)),
+            stems=dict(sorted((stem(lemma), w) for lemma, w in lemmas.items())),
             trigrams=frozenset(zip(words, words[1:], words[2:], strict=False)),
             names={name: scales.names[name] for name in sorted(self.find_names(sentence))},
-            predicates={stem(p): weigh(p.split()[0]) for p in sorted(predicates)},
+            predicates=dict(sorted((stem(p), weigh(p.split()[0])) for p in predicates)),
             numbers={n: scales.numbers[n] for n in sorted(self.find_numbers(sentence))},
             measures=frozenset((str(q.low), _stem_counted(q)) for q in self._find_quantities(sentence)),
             days=frozenset(time.value for time in times),

@@ -33,7 +33,7 @@ def make_timeline(points: Sequence[Point], reports: Sequence[Report]) -> tuple[T
     """
     entries: dict[tuple[str, str, str], list[_Told]] = {}
     for report in reports:
-        near = [point for point in points if any(e.article == report.article.id for e in point.evidence)]
+        near = [(e, point.id) for point in points for e in point.evidence if e.article == report.article.id]
         for statement in report.annotations.statements:
             for time in _find_own_times(statement, report.annotations.times):
                 key = (time.earliest or "", time.before or "", time.edtf or time.value)
@@ -47,14 +47,10 @@ def make_timeline(points: Sequence[Point], reports: Sequence[Report]) -> tuple[T
     return tuple(sorted(made, key=lambda entry: (entry.earliest, entry.before, entry.when, entry.what)))
 
 
-def _tell(report: Report, statement: Statement, near: Sequence[Point]) -> _Told:
+def _tell(report: Report, statement: Statement, near: Sequence[tuple[Evidence, str]]) -> _Told:
     start, end = statement.start, statement.end
     evidence = Evidence(report.article.id, start, end, report.article.text[start:end])
-    held = frozenset(
-        point.id
-        for point in near
-        if any(e.article == evidence.article and e.start < end and start < e.end for e in point.evidence)
-    )
+    held = frozenset(point for e, point in near if e.start < end and start < e.end)
     named = any(argument.role in ("agent", "patient") for argument in statement.arguments)
     return _Told(evidence, named, held)
 
