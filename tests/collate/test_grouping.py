@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tellings.collate.aligner import Pair
@@ -164,6 +164,7 @@ def test_a_thing_stands_in_several_layers(table: str, least: float, again: float
     assert " ".join("+".join(names[i] for i in group) for group in groups) == expected
 
 
+@settings(deadline=None)
 @given(draw_story())
 def test_layers_hold_every_match_that_is_good_enough(story: tuple[list[int], list[Pair], list[int]]) -> None:
     reports, matches, _ = story

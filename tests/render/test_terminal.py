@@ -69,14 +69,14 @@ def _many_points(count: int) -> Account:
 
 def test_long_lists_stop_at_ten_and_say_how_many_more() -> None:
     page = render_terminal(_many_points(13))
-    assert page.count("Agreed thing") == 10
+    assert page.count("● Agreed thing") == 10
     assert "… and 3 more (--all)" in page
     assert page.count("○ “the bridge”") < 13
 
 
 def test_all_shows_all() -> None:
     page = render_terminal(_many_points(13), show="all")
-    assert page.count("Agreed thing") == 13
+    assert page.count("● Agreed thing") == 13
     assert page.count("○ “the bridge”") == 13
     assert "more (--all)" not in page
 
@@ -171,3 +171,13 @@ def test_reprints_that_agree_on_every_clause_do_not_fill_the_page() -> None:
     assert render_terminal(account).count("Question") == 2
     assert "… and 3 more (--all)" in render_terminal(account)
     assert render_terminal(account, show="all").count("Question") == 5
+
+
+def test_disputes_and_ten_main_points_stand_in_short_before_everything_else() -> None:
+    page = render_terminal(_many_points(13))
+    short = page[page.index("In short") : page.index("◆ Conflicts")]
+    assert [line.split("  A")[0] for line in short.splitlines()[1:11]] == [
+        f"{number:>2} Agreed thing {number - 1}" for number in range(1, 11)
+    ]
+    lines = render_terminal(make_bridge_account()).splitlines()
+    assert lines[lines.index("In short") + 1] == "◆ On what day did the barge strike? Tuesday (A C) / Wednesday (B)"

@@ -1,21 +1,45 @@
-"""What a point is about: the headline-like shortest of its sentences."""
+"""What a point is about: the one of its sentences that says it best by itself."""
 
+import re
 from collections.abc import Sequence
 
 from tellings.collate.context import Story
+from tellings.collate.likeness import contain
+from tellings.collate.units import Unit
 
 LONGEST_ABOUT = 110
 """Characters that fit on one line of a terminal beside the point's mark."""
 
+LEANING = re.compile(
+    r"(?:he|she|it|they|we|you|i|his|her|their|its|this|that|these|those|but|and|so|then|there|who|which|also|"
+    r"however|meanwhile|instead|both)\b|[^\w]",
+    re.IGNORECASE,
+)
+"""How a sentence begins that leans on the one before it, or on the marks around it."""
+
+COMMON, EARLY, LENGTH = 1.5, 0.5, 0.5
+"""What speaks for a sentence beside standing by itself and fitting a line: the words that it shares with the others,
+that its report tells it early, and that it is short."""
+
 
 def describe_units(story: Story, units: Sequence[int]) -> str:
-    """The headline-like shortest of a point's sentences, cut at a word."""
-    texts = []
-    for number in units:
-        unit = story.units[number]
-        text = " ".join(story.reports[unit.report].article.text[unit.sentence.start : unit.sentence.end].split())
-        texts.append((unit.sentence.kind == "headline", len(text), text))
-    return cut_at_word(min(texts)[2], LONGEST_ABOUT)
+    """The sentence of a point that leans on no other one, is short, and shares most with the others; cut at a word."""
+    members = [story.units[number] for number in units]
+    _, text = min((_rank(unit, members, text), text) for unit in members for text in [_read(story, unit)])
+    return cut_at_word(text, LONGEST_ABOUT)
+
+
+def _read(story: Story, unit: Unit) -> str:
+    return " ".join(story.reports[unit.report].article.text[unit.sentence.start : unit.sentence.end].split())
+
+
+def _rank(unit: Unit, members: Sequence[Unit], text: str) -> float:
+    """The lower the better: 1 for each thing that speaks against a sentence, and for each line that it is too long."""
+    others = [other for other in members if other.report != unit.report]
+    shared = sum(contain(unit.lemmas, other.lemmas) for other in others) / len(others) if others else 0.0
+    leans = bool(LEANING.match(text)) + (unit.sentence.kind == "caption") + unit.quoted
+    lines = len(text) / LONGEST_ABOUT
+    return round(leans + max(0.0, lines - 1) + LENGTH * lines - COMMON * shared - EARLY * (1 - unit.place), 6)
 
 
 def cut_at_word(text: str, longest: int) -> str:

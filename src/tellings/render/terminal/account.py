@@ -9,7 +9,7 @@ from tellings.model.account import Account
 from tellings.render.terminal.background import copies, gaps, labels, notes, timeline
 from tellings.render.terminal.head import counts, reports, title
 from tellings.render.terminal.page import Block, Rule, lay_out
-from tellings.render.terminal.points import agreed, disputed, singles
+from tellings.render.terminal.points import agreed, disputed, in_short, singles
 from tellings.render.terminal.view import make_view
 from tellings.render.terminal.voices import names, utterances
 
@@ -25,7 +25,8 @@ def render_terminal(account: Account, *, width: int = 80, style: Style = "plain"
     everything. Whatever the reports hold, nothing in their words reaches the terminal as a control.
     """
     view = make_view(account, whole=show == "all")
-    blocks: list[Block] = [*title(view), *reports(view), *counts(view), *disputed(view)]
+    blocks: list[Block] = [*title(view), *reports(view), *counts(view)]
+    blocks += [*_section("In short", in_short(view)), *disputed(view)]
     blocks += _section("● Agreed", agreed(view))
     blocks += _section("○ Only one says it", singles(view))
     blocks += _section("Utterances", utterances(view))

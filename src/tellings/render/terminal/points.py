@@ -6,7 +6,7 @@ from rich.text import Text
 
 from tellings.model.point import Facet, Point, Reading, Relation
 from tellings.render.terminal.page import Block, Line, Rule
-from tellings.render.terminal.safe import clean
+from tellings.render.terminal.safe import clean, shorten
 from tellings.render.terminal.view import (
     LONG_LIST,
     STYLES,
@@ -25,8 +25,39 @@ SHORT_VALUE = 22
 """Columns up to which values stand in a column of their own; a quarter of a common screen."""
 
 
+FEW_DISPUTES = 6
+"""Disputes that the short view names, so that it fits one screen with the main points."""
+
+FEW_ANSWERS, SHORT_ANSWER = 3, 30
+"""Answers that the short view gives to a question, and their characters."""
+
 FEW_FACETS = 2
 """Answers shown of an agreed point unless all is asked for: reprints agree on every clause of a sentence."""
+
+
+def in_short(view: View) -> list[Block]:
+    """Return one line for each thing in dispute, then the main points, as many as a long list shows."""
+    found = [(p, f) for relation in ("conflict", "unresolved") for p, f in _facets(view, relation)]
+    blocks = limit(view, [[_one_line(view, facet)] for _, facet in found], most=FEW_DISPUTES)
+    main = [point for point in view.account.points if point.relation != "single"]
+    entries = [_main(view, number, point) for number, point in enumerate(main[:LONG_LIST], 1)]
+    return [*blocks, *([Line(Text())] if blocks and entries else []), *entries]
+
+
+def _one_line(view: View, facet: Facet) -> Line:
+    """A question with its answers, each with the reports that give it."""
+    answers = [
+        Text.assemble(shorten(clean(r.value), SHORT_ANSWER), " (", letters(view, r.articles), ")")
+        for r in facet.readings[:FEW_ANSWERS]
+    ]
+    more = [Text("…")] if len(facet.readings) > FEW_ANSWERS else []
+    body = Text.assemble((clean(facet.question), "bold"), " ", Text(" / ").join([*answers, *more]))
+    return Line(body, lead=Text(f"{MARKS[facet.relation].shape} ", style=STYLES[facet.relation]))
+
+
+def _main(view: View, number: int, point: Point) -> Line:
+    body = Text.assemble(clean(point.about), "  ", letters(view, (one.article for one in point.evidence)))
+    return Line(body, lead=Text(f"{number:>2} "))
 
 
 def disputed(view: View) -> list[Block]:
@@ -38,17 +69,19 @@ def disputed(view: View) -> list[Block]:
             continue
         mark, style = MARKS[relation], STYLES[relation]
         blocks.append(Rule(Text.assemble((mark.shape, style), (f" {mark.heading}", "bold underline"))))
-        for number, (point, facet) in enumerate(found):
-            blocks += [*([Line(Text())] if number else []), *_facet(view, point, facet)]
+        entries = [
+            [*([Line(Text())] if number else []), *_facet(view, point, facet)]
+            for number, (point, facet) in enumerate(found)
+        ]
+        blocks += limit(view, entries, most=len(entries) if relation == "conflict" else LONG_LIST)
         if not found:
             blocks.append(Line(Text("No conflict was found."), indent=2))
     return blocks
 
 
 def agreed(view: View) -> list[Block]:
-    """Return what several reports say alike, the best supported first."""
+    """Return what several reports say alike, in the order of the account: the most important first."""
     points = [point for point in view.account.points if is_agreed(point)]
-    points.sort(key=lambda point: (-point.support.origins[0], -point.support.articles))
     return limit(view, [_agreed(view, point) for point in points])
 
 
