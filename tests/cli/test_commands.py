@@ -324,6 +324,13 @@ def test_doctor(run: Run) -> None:
     assert re.search(r"sha256 [0-9a-f]{64}", out)
 
 
+def test_doctor_names_extras(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tellings.weights.inventory.EXTRAS", {"no-such-package": "pdf"})
+    code, out, _ = run("doctor")
+    assert code == 0
+    assert "no-such-package: not installed\n         run: pip install 'tellings[pdf]'" in out
+
+
 def test_doctor_says_what_is_missing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tellings.weights.inventory.NEEDED", ("no-such-package",))
     monkeypatch.setattr("tellings.weights.inventory.MODELS", ())

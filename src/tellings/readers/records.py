@@ -39,8 +39,11 @@ PUBLISHED = (
     "published_at",
     "publishedAt",
     "contentcreated",
+    "contentCreated",
     "firstcreated",
+    "firstCreated",
     "versioncreated",
+    "versionCreated",
     "date",
     "dateCreated",
 )
@@ -53,6 +56,7 @@ MODIFIED = (
     "updated_at",
     "updatedAt",
     "versioncreated",
+    "versionCreated",
 )
 OUTLET = (
     "outlet",
@@ -64,6 +68,8 @@ OUTLET = (
     "provider",
     "source_domain",
 )
+INFO_SOURCES = ("infosources", "infoSources")
+HOLDER = ("copyrightholder", "copyrightHolder")
 BYLINE = ("byline", "by", "author", "authors", "creator")
 LANGUAGE = ("language", "lang", "inLanguage")
 ID = ("id", "identifier", "uri", "guid", "@id")
@@ -175,8 +181,9 @@ def _find_outlet(value: JsonObject) -> str | None:
     for field in OUTLET:
         if name := get_name(value.get(field)):
             return name
-    sources = [item for item in get_list(value, "infosources") if is_object(item)]
-    return next((name for item in sources if (name := get_text(item, "name"))), None)
+    sources = [item for name in INFO_SOURCES for item in get_list(value, name) if is_object(item)]
+    named = next((name for item in sources if (name := get_text(item, "name"))), None)
+    return named or get_text(value, *HOLDER)
 
 
 def _find_url(value: JsonValue) -> str | None:

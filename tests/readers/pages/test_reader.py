@@ -111,6 +111,11 @@ def test_a_body_that_is_hidden_until_its_script_has_run_is_read() -> None:
     assert read(page).text == read(make_html()).text
 
 
+def test_a_wrapper_of_the_whole_page_that_is_hidden_until_its_script_has_run_is_read() -> None:
+    page = make_html(f'<div style="opacity:0">{BODY}</div><p>Harbour Bell</p>')
+    assert read(page).text == read(make_html()).text
+
+
 def test_words_inside_sentences_stay() -> None:
     body = BODY.replace(
         SECOND, "It was <q>the worst day</q>, at <time>9 a.m.</time>, said <data value=1>one</data> of <b>them</b>."

@@ -75,7 +75,7 @@ CREDITS = (
     r"(?!.*\b(?:show(?:s|ed)?|found|reveal(?:s|ed)|suggest(?:s|ed)|has|had|was|were)\b)",
     r"additional reporting (?:by|from)\b",
     r"sources? ?: ?[^.]{1,60}(?:editors? ?:|$)",
-    r"this (?:story|article|report) (?:has been|was|is being) updated\b",
+    r"this (?:story|article|page|post) (?:has been|was|is being) updated\b",
     r"a version of this (?:article|story|report) (?:appear|was |ran|first )",
     rf"(?:last |first )?(?:updated|published|modified|posted|created)(?: on| at)? ?[:|]? ?{_STAMPED}(?=.{{0,60}}$)",
 )
@@ -85,7 +85,7 @@ ENDINGS = (
     r"contributed to this (?:report|story|article)",
     r"all rights reserved|may not be (?:republished|reproduced|redistributed).{0,80}",
     r"continue reading(?: the main story)?|click here|on twitter @\w+",
-    r"(?:can be|may be) (?:reached|contacted) (?:at|on|by|via)\b.{0,100}",
+    r"can be (?:reached|contacted) (?:at|on|by|via) (?:e-?mail|(?:tele)?phone|\S+@\S+|@\w+|[+(\d]).{0,80}",
 )
 """How a line of any of these kinds ends."""
 

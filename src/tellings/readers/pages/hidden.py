@@ -32,6 +32,9 @@ _FOR_SCREEN_READERS = re.compile(
 STYLES_READ = 200_000
 """Characters of a page's own style sheets that are looked at; the hiding of words needs few of them."""
 
+MOST_HIDDEN = 0.8
+"""Share of a page's words from which a hidden part is the page, which its script shows when it has loaded."""
+
 _STRUCK = ("del", "s", "strike")
 _FRAME = ("html", "head", "body", "main", "article")
 """Elements that pages hide until their script has run, and then show: their hiding tells nothing."""
@@ -43,14 +46,22 @@ Selector = tuple[str, str, str]
 def drop_hidden(root: Element) -> int:
     """Take what a page hides or strikes out away from its tree; how many characters it held."""
     selectors = _find_hiding_selectors(root)
-    hidden = [element for element in root.iterdescendants() if _is_hidden(element, selectors)]
+    body = root.find("body")
+    most = MOST_HIDDEN * _measure(body)
+    hidden = [e for e in root.iterdescendants() if _is_hidden(e, selectors) and not (len(e) and _measure(e) > most)]
     size = 0
     for element in hidden:
         if element.getparent() is None:
             continue
-        size += len("".join(element.itertext()).strip())
+        size += _measure(element)
         element.drop_tree()
     return size
+
+
+def _measure(element: Element) -> int:
+    """How many characters of words an element holds, scripts and styles aside."""
+    words = len(" ".join("".join(element.itertext()).split()))
+    return words - sum(len(" ".join("".join(part.itertext()).split())) for part in element.iter("script", "style"))
 
 
 def _is_hidden(element: Element, selectors: frozenset[Selector]) -> bool:
