@@ -23,7 +23,7 @@ import numpy.typing as npt
 from tellings.annotate.layout import find_layout
 from tellings.annotate.mentions import find_mentions
 from tellings.annotate.quotations.antecedents import Antecedents
-from tellings.annotate.quotations.clues import CLUES, NOBODY, is_description, judge_kind
+from tellings.annotate.quotations.clues import CLUES, NOBODY, Kind, is_description
 from tellings.annotate.quotations.find import find_readings
 from tellings.annotate.quotations.likelihood import LIKELY, Choice, Question, choose_likeliest
 from tellings.annotate.quotations.page import Page
@@ -63,7 +63,7 @@ class Sample(msgspec.Struct, frozen=True):
     """One word: the clues of its choices and of nobody by row, and which rows are right."""
 
     group: str
-    kind: str
+    kind: Kind
     rows: Array
     right: npt.NDArray[np.bool_]
 
@@ -163,7 +163,7 @@ def sample(text: Text) -> Iterator[Sample]:
             found.append(_make_sample(text, question, wanted[question.head]))
         return choose_likeliest(question)
 
-    speakers = [reading.voice.speaker for reading in readings if reading.voice.speaker is not None]
+    speakers = [(reading.voice.speaker, reading.span) for reading in readings if reading.voice.speaker is not None]
     Antecedents(page, mentions, speakers, choose=choose, also=wanted)
     yield from found
 
@@ -178,7 +178,7 @@ def _make_sample(text: Text, question: Question, names: frozenset[str]) -> Sampl
         right[row] = any(name.split()[-1:] == other.split()[-1:] for other in names)
     rows[-1, len(CLUES) :] = question.nobody
     right[-1] = not right.any()
-    return Sample(text.group, judge_kind(text.tree, question.head), rows, right)
+    return Sample(text.group, question.kind, rows, right)
 
 
 def fit(samples: list[Sample]) -> Array:
@@ -200,7 +200,8 @@ def fit(samples: list[Sample]) -> Array:
 def _find_chances(item: Sample, weights: Array) -> Array:
     scores = item.rows @ weights
     chances: Array = np.exp(scores - scores.max())
-    return chances / chances.sum()
+    chances /= chances.sum()
+    return chances
 
 
 def validate(samples: list[Sample]) -> None:
@@ -213,7 +214,7 @@ def validate(samples: list[Sample]) -> None:
         for item in (item for item in samples if fold[item.group] == number):
             chances = _find_chances(item, weights)[:-1]
             best = int(chances.argmax()) if len(chances) else -1
-            answered = best >= 0 and bool(chances[best] > LIKELY)
+            answered = best >= 0 and bool(chances[best] > LIKELY[item.kind])
             counts[f"{item.group.split()[0]} {item.kind}"].update(
                 words=1, possible=int(not item.right[-1]), answered=answered, right=int(answered and item.right[best])
             )

@@ -109,9 +109,9 @@ def test_nothing_is_chosen_that_is_not_likelier_than_not() -> None:
     nobody = tuple(float(kind == "he") for kind in NOBODY)
     sure = tuple(float(clue in ("leads", "gender", "latest")) for clue in CLUES)
     one, other = Choice(0, Span(0, 4), sure), Choice(1, Span(9, 14), sure)
-    assert choose_likeliest(Question(3, nobody, ())) is None
-    assert choose_likeliest(Question(3, nobody, (one,))) == one
-    assert choose_likeliest(Question(3, nobody, (one, other))) is None
+    assert choose_likeliest(Question(3, "he", nobody, ())) is None
+    assert choose_likeliest(Question(3, "he", nobody, (one,))) == one
+    assert choose_likeliest(Question(3, "he", nobody, (one, other))) is None
 
 
 @pytest.mark.parametrize("words", [("Berg", "said", "he", "said"), ("the", "lawmaker", "said", "Noor")])

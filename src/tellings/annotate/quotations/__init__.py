@@ -22,7 +22,7 @@ def find_quotations(
     """
     page = Page(tree, mentions)
     readings = find_readings(page)
-    speakers = [reading.voice.speaker for reading in readings if reading.voice.speaker is not None]
+    speakers = [(reading.voice.speaker, reading.span) for reading in readings if reading.voice.speaker is not None]
     antecedents = Antecedents(page, mentions, speakers)
     return tuple(_make_quotation(tree, reading, antecedents) for reading in readings)
 

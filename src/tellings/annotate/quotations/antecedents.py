@@ -38,12 +38,20 @@ class Antecedents:
         self,
         page: Page,
         mentions: tuple[Mention, ...],
-        speakers: Iterable[Speaker],
+        speakers: Iterable[tuple[Speaker, Span]],
         *,
         choose: Choose = choose_likeliest,
         also: Iterable[int] = (),
     ) -> None:
-        """Resolve the speakers that are no names, every *he* and *she*, and the tokens in ``also``."""
+        """Resolve the speakers that are no names, every *he* and *she*, and the tokens in ``also``.
+
+        Arguments:
+            page: the article.
+            mentions: its names.
+            speakers: who speaks, each with the span of what they say.
+            choose: how the party that is meant is chosen.
+            also: tokens to resolve besides.
+        """
         walk = _Walk(page, mentions, list(speakers), choose)
         self._found = dict(walk.resolve(frozenset(also)))
 
@@ -55,19 +63,22 @@ class Antecedents:
 class _Walk:
     """One way through a text: who was named or meant last, and how often."""
 
-    def __init__(self, page: Page, mentions: tuple[Mention, ...], speakers: list[Speaker], choose: Choose) -> None:
+    def __init__(
+        self, page: Page, mentions: tuple[Mention, ...], speakers: list[tuple[Speaker, Span]], choose: Choose
+    ) -> None:
         self._page, self._tree, self._choose = page, page.tree, choose
-        self._cast = Cast(page, mentions, {speaker.span for speaker in speakers if speaker.named})
-        self._speaking = {speaker.head for speaker in speakers if not speaker.named}
+        self._cast = Cast(page, mentions, {speaker.span for speaker, _ in speakers if speaker.named})
+        self._speaking = {speaker.head: words for speaker, words in speakers if not speaker.named}
         self._seen: OrderedDict[int, Sighting] = OrderedDict()
         self._counts: Counter[int] = Counter()
+        self._spoke_last: int | None = None
 
     def resolve(self, also: frozenset[int]) -> Iterator[tuple[int, Span]]:
         """Yield each token that stands for a name, with the name, in text order."""
         tree, inside = self._tree, self._page.inside
         names = {name.head: name for name in self._cast.named if inside[name.head] < 0}
         pronouns = {i for i, word in enumerate(tree.lowered) if word in ("he", "she") and inside[i] < 0}
-        asked = {i for i in pronouns | self._speaking | also if is_description(tree, i)}
+        asked = {i for i in pronouns | self._speaking.keys() | also if is_description(tree, i)}
         first = self._find_first_uses({find_noun(tree, i) for i in asked})
         for index in sorted(names.keys() | asked):
             if index in names:
@@ -91,7 +102,7 @@ class _Walk:
         around, last = self._cast.find_said(find_noun(tree, head), head)
         fitting = [s for s in islice(reversed(self._seen.values()), WIDEST) if can_be(kind, s.name)]
         choices = tuple(self._weigh(head, s, is_latest=s is fitting[0], said=around, last=last) for s in fitting)
-        return Question(head, measure_nobody(tree, head, kind, met_before=met_before and not around), choices)
+        return Question(head, kind, measure_nobody(tree, head, kind, met_before=met_before and not around), choices)
 
     def _weigh(
         self, head: int, sighting: Sighting, *, is_latest: bool, said: frozenset[int], last: int | None
@@ -106,8 +117,9 @@ class _Walk:
             last_said_of_it=party == last,
             trade=cast.compare_trade(noun, party),
             in_its_name=is_in_name(noun, cast.find_words(party)),
-            speaks_too=sighting.spoken and head in self._speaking,
+            spoke_last=party == self._spoke_last and head in self._speaking,
             gender=cast.find_gender(party),
+            in_its_words=head in self._speaking and party in cast.find_parties(self._speaking[head]),
         )
         return Choice(party, sighting.name.span, measure(self._tree, head, sighting, standing))
 
@@ -124,3 +136,5 @@ class _Walk:
         self._counts[party] += 1
         self._seen[party] = sighting
         self._seen.move_to_end(party)
+        if sighting.spoken:
+            self._spoke_last = party

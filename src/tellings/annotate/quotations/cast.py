@@ -23,6 +23,7 @@ class Cast:
     def __init__(self, page: Page, mentions: tuple[Mention, ...], spoken: set[Span]) -> None:
         self._page = page
         self.named = find_named(page.tree, mentions, spoken)
+        self._places = [name.span.start for name in self.named]
         self._roles = find_roles(page.tree, self.named)
         self._genders = vote_genders(page.tree, self.named, self._roles)
         self._trades = _find_trades(self._roles)
@@ -34,6 +35,12 @@ class Cast:
     def find_moment(self, token: int) -> int:
         """How many sentences began outside of marks up to a token: what is quoted takes no time."""
         return bisect_right(self._starts, token)
+
+    def find_parties(self, span: Span) -> frozenset[int]:
+        """The parties named within a span, among the first names in it."""
+        first = bisect_left(self._places, span.start)
+        last = min(bisect_left(self._places, span.end), first + AROUND)
+        return frozenset(name.party for name in self.named[first:last])
 
     def find_said(self, noun: str, head: int) -> tuple[frozenset[int], int | None]:
         """The parties that a noun is said of around a token, and the last one before it."""

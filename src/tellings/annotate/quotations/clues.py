@@ -10,6 +10,7 @@ from tellings.annotate.attributes.office_words import KIN, ROLES
 from tellings.annotate.quotations.cues import DOCUMENTS
 from tellings.annotate.quotations.genders import judge_noun
 from tellings.annotate.quotations.parties import Named
+from tellings.annotate.quotations.trades import is_office
 from tellings.text.tree import Tree
 
 Kind = Literal["he", "she", "person", "body", "document", "other"]
@@ -38,15 +39,15 @@ _PERSONAL = ("er", "or", "ist", "man", "woman", "person", "ian", "ess", "ent", "
 """Endings of nouns for people who do something."""
 
 CLUES = (
-    "near a pronoun", "near a noun", "latest", "leads", "speaks too", "often", "opens",
+    "near a pronoun", "near a noun", "latest", "leads", "spoke last", "often", "opens",
     "said of it", "last said of it", "same trade", "other trade", "in its name",
-    "gender", "other gender", "organisation",
+    "gender", "other gender", "organisation", "named in its own words",
 )  # fmt: skip
 """What is measured of a party, in the order of the numbers in :class:`Choice`."""
 
-NOBODY = ("he", "she", "person", "body", "document", "other", "explained", "met before")
+NOBODY = ("he", "she", "person", "body", "document", "other", "explained", "met before", "office")
 """What is measured of a word, to know whether it stands for any name: its kind, whether it says by itself whom it
-means ("the man who ..."), and whether the article has that noun before without a name."""
+means ("the man who ..."), whether the article has that noun before without a name, and whether it is a high office."""
 
 
 class Sighting(msgspec.Struct, frozen=True):
@@ -74,8 +75,9 @@ class Standing(msgspec.Struct, frozen=True):
     last_said_of_it: bool
     trade: int
     in_its_name: bool
-    speaks_too: bool
+    spoke_last: bool
     gender: int
+    in_its_words: bool
 
 
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
@@ -129,7 +131,7 @@ def measure(tree: Tree, head: int, sighting: Sighting, standing: Standing) -> tu
         near * (not is_pronoun),
         float(standing.latest),
         float(sighting.leads),
-        float(standing.speaks_too),
+        float(standing.spoke_last),
         standing.often,
         float(standing.opens),
         float(standing.said_of_it),
@@ -140,13 +142,19 @@ def measure(tree: Tree, head: int, sighting: Sighting, standing: Standing) -> tu
         float(gender > 0),
         float(gender < 0),
         float(sighting.name.type == "org"),
+        float(standing.in_its_words and sighting.name.type == "person"),
     )
 
 
 def measure_nobody(tree: Tree, head: int, kind: Kind, *, met_before: bool) -> tuple[float, ...]:
     """The clues that the word at ``head`` stands for no name, in the order of ``NOBODY``."""
     explained = any(tree.tokens[c].dep in ("relcl", "acl", "prep") and c > head for c in tree.children[head])
-    return (*(float(kind == other) for other in NOBODY[:-2]), float(explained), float(met_before))
+    return (
+        *(float(kind == other) for other in NOBODY[:-3]),
+        float(explained),
+        float(met_before),
+        float(is_office(find_noun(tree, head))),
+    )
 
 
 def is_in_name(noun: str, words: frozenset[str]) -> bool:

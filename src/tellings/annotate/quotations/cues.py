@@ -98,7 +98,8 @@ def find_lemma(tree: Tree, index: int) -> str:
     """The lemma in lower case, with the commonest forms put right where the tagger took them for nouns."""
     if _is_said(tree, index):
         return "tweet" if tree.lowered[index] == "tweeted" else "say"
-    return tree.tokens[index].lemma.lower()
+    lemma = tree.tokens[index].lemma.lower()
+    return "hope" if lemma == "hop" else lemma
 
 
 def find_saying(tree: Tree) -> tuple[int, ...]:

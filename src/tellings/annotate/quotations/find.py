@@ -9,6 +9,7 @@ from tellings.annotate.quotations.indirect import find_contents
 from tellings.annotate.quotations.marks import Marked
 from tellings.annotate.quotations.mixing import Mixture, find_continued, find_embedded, find_governed, mix
 from tellings.annotate.quotations.page import Page, Voice
+from tellings.annotate.quotations.stances import find_stances
 from tellings.annotate.quotations.voices import Found, find_inherited, find_label, find_own, is_sentence
 from tellings.model.annotations import QuotationKind
 from tellings.model.span import Span
@@ -26,8 +27,24 @@ def find_readings(page: Page) -> list[Reading]:
     """Find what the article gives to a speaker, each content once for each kind, in text order."""
     mixture = mix(page, list(find_contents(page)))
     found = [*(Reading(*content) for content in mixture.contents), *_read_marks(page, mixture)]
+    found.extend(_read_stances(page, found))
     unique = {(reading.span, reading.kind): reading for reading in reversed(found)}
     return [reading for _, reading in sorted(unique.items(), key=lambda item: item[0])]
+
+
+def _read_stances(page: Page, found: list[Reading]) -> Iterator[Reading]:
+    """Yield the stances that lie apart from all that was found."""
+    starts = sorted((reading.span for reading in found), key=lambda span: (span.start, -span.end))
+    reached, place = 0, 0
+    for first, last, voice in find_stances(page):
+        if voice.cue is None or not voice.cue.last < first <= last:
+            continue
+        span = page.make_span(first, last)
+        while place < len(starts) and starts[place].start < span.end:
+            reached = max(reached, starts[place].end)
+            place += 1
+        if page.starts[voice.cue.first] >= reached:
+            yield Reading("indirect", span, voice)
 
 
 def _read_marks(page: Page, mixture: Mixture) -> Iterator[Reading]:

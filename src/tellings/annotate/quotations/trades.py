@@ -22,9 +22,15 @@ _TRADES = (
     "suspect gunman shooter killer defendant attacker assailant convict inmate escapee robber prisoner",
     "priest bishop archbishop cardinal imam rabbi pastor cleric pope preacher rev reverend father",
 )
+_OFFICES = 1
 _BY_NOUN = {noun: number for number, nouns in enumerate(_TRADES) for noun in nouns.split()}
 
 
 def find_trade(noun: str) -> int | None:
     """The number of the trade that a noun or title in lower case stands for, or ``None``."""
     return _BY_NOUN.get(noun.rstrip("."))
+
+
+def is_office(noun: str) -> bool:
+    """Whether a noun is of a high office, which everybody knows the holder of: it needs no name before it."""
+    return find_trade(noun) == _OFFICES

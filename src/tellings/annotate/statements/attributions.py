@@ -54,7 +54,8 @@ def _map_quotations(
     outline: Outline, clauses: Sequence[Clause], quotations: Sequence[Quotation]
 ) -> dict[int, Quotation]:
     """The innermost quotation around each predicate, in one sweep."""
-    waiting = sorted(quotations, key=lambda q: (q.content.start, -q.content.end), reverse=True)
+    said = [quotation for quotation in quotations if _is_said(outline, quotation)]
+    waiting = sorted(said, key=lambda q: (q.content.start, -q.content.end), reverse=True)
     opened: list[Quotation] = []
     found: dict[int, Quotation] = {}
     for predicate in sorted({clause.predicate for clause in clauses}):
@@ -66,6 +67,14 @@ def _map_quotations(
         if opened:
             found[predicate] = opened[-1]
     return found
+
+
+def _is_said(outline: Outline, quotation: Quotation) -> bool:
+    """Whether the content is said, rather than something said of it ("she condemned the attack")."""
+    if quotation.kind != "indirect":
+        return True
+    head = outline.tree.find_head(quotation.content.start, quotation.content.end)
+    return head is None or outline.tree.tokens[head].dep not in ("dobj", "pobj")
 
 
 def _read_reporting(outline: Outline, clause: Clause, above: Clause, voices: dict[int, Voice]) -> Attribution | None:
