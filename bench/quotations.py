@@ -9,7 +9,7 @@ PolNeAR joins a quotation without a cue of its own to the indirect one before it
 half the words are found (and found ones of which half are gold). A speaker is right where its span holds the head of
 the gold source (or overlaps it, where that head is unclear); gold contents that were not found count as wrong in
 ``speaker_accuracy`` and not in ``speaker_accuracy_found``. The figures of source, cue and content over all attributions
-are F1 of words as well.
+are F1 of words as well; partial ones count each found span that shares a word with a gold one, and the other way.
 """
 
 import argparse
@@ -34,6 +34,7 @@ from tellings.text.tree import Tree
 from tellings.weights.spacy_parser import load_parser
 
 MARKS = "\"“”„«»‘'`"
+ROLES = ("source", "cue", "content")
 _WORD = re.compile(r"\w+")
 Spans = tuple[tuple[int, int], ...]
 
@@ -128,20 +129,29 @@ def is_direct(text: str, start: int) -> bool:
 
 
 class Counts:
-    """Words found, gold and both, added up."""
+    """Words (or spans) found, gold and both, added up."""
 
     def __init__(self) -> None:
-        self.both = self.found = self.gold = 0
+        self.both = self.found = self.gold = self.met = 0
 
     def add(self, found: set[int], gold: set[int]) -> None:
         """Add the words of one text."""
         self.both += len(found & gold)
+        self.met += len(found & gold)
         self.found += len(found)
         self.gold += len(gold)
 
+    def add_partial(self, found: list[set[int]], gold: list[set[int]]) -> None:
+        """Add the spans of one text: a found one counts where it shares a word with a gold one, and the other way."""
+        every_found, every_gold = set().union(*found), set().union(*gold)
+        self.both += sum(bool(words & every_gold) for words in found)
+        self.found += sum(bool(words) for words in found)
+        self.met += sum(bool(words & every_found) for words in gold)
+        self.gold += sum(bool(words) for words in gold)
+
     def score(self) -> dict[str, float]:
         """Precision, recall and F1."""
-        precision, recall = self.both / max(self.found, 1), self.both / max(self.gold, 1)
+        precision, recall = self.both / max(self.found, 1), self.met / max(self.gold, 1)
         f1 = 2 * precision * recall / max(precision + recall, 1e-9)
         return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4)}
 
@@ -181,7 +191,8 @@ class Tally:
         self._say = say
         self._words = Counts()
         self._pieces = Counts()
-        self._roles = {role: Counts() for role in ("source", "cue", "content")}
+        self._roles = {role: Counts() for role in ROLES}
+        self._partial = {role: Counts() for role in ROLES}
         self._hits: Counter[str] = Counter()
 
     def add(self, text: Text) -> None:
@@ -204,6 +215,10 @@ class Tally:
         for role, counts in self._roles.items():
             found = find_words(plain_text, (s for q in text.found for s in get_spans(q, role)))
             counts.add(found, find_words(plain_text, (s for g in text.item.gold for s in getattr(g, role))))
+            self._partial[role].add_partial(
+                [find_words(plain_text, get_spans(q, role)) for q in text.found],
+                [find_words(plain_text, getattr(g, role)) for g in text.item.gold],
+            )
 
     def _add_gold(self, text: Text, gold: Gold, given: set[int]) -> None:
         words = find_words(text.item.text, gold.content)
@@ -233,6 +248,7 @@ class Tally:
             "speaker_accuracy": share("right", "sourced"),
             "speaker_accuracy_found": share("right", "sourced_found"),
             "all_words": {role: counts.score() for role, counts in self._roles.items()},
+            "all_partial": {role: counts.score() for role, counts in self._partial.items()},
         }
 
 

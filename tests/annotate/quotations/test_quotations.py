@@ -100,7 +100,7 @@ def test_direct_quotation(make_tree: MakeTree, text: str, content: str, cue: str
         (
             "Passengers were told that the ferry was late.",
             "that the ferry was late",
-            "told",
+            "were told",
             None,
         ),
         (
@@ -112,6 +112,28 @@ def test_direct_quotation(make_tree: MakeTree, text: str, content: str, cue: str
     ],
 )
 def test_indirect_quotation(make_tree: MakeTree, text: str, content: str, cue: str, speaker: str | None) -> None:
+    assert [show(text, q) for q in read(make_tree, text)] == [("indirect", content, cue, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "speaker"),
+    [
+        ("Noor: The pier must stay open", "The pier must stay open", None, "Noor"),
+        ("Berg condemned the closure of the pier.", "the closure of the pier", "condemned", "Berg"),
+        ("Noor has called for an inquiry.", "an inquiry", "has called for", "Noor"),
+        ("Noor accused Berg of negligence.", "Berg of negligence", "accused", "Noor"),
+        ("Berg spoke about the closure at length.", "the closure", "spoke about", "Berg"),
+        (
+            "In a new survey, half of the town opposes the pier.",
+            "half of the town opposes the pier",
+            "In",
+            "a new survey",
+        ),
+    ],
+)
+def test_headlines_stances_and_findings(
+    make_tree: MakeTree, text: str, content: str, cue: str | None, speaker: str
+) -> None:
     assert [show(text, q) for q in read(make_tree, text)] == [("indirect", content, cue, speaker)]
 
 

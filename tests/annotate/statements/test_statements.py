@@ -176,6 +176,15 @@ def test_attribution_to_a_reporting_verb(find: Find) -> None:
         assert attribution.cue == Cited(18, 22, "said")
 
 
+def test_what_somebody_speaks_of_is_not_said(find: Find) -> None:
+    text = "The mayor condemned the attack that killed five guards."
+    content = Span(text.index("the attack"), len(text) - 1)
+    quotation = Quotation(
+        kind="indirect", content=content, cue=Cited(10, 19, "condemned"), speaker=Cited(0, 9, "The mayor")
+    )
+    assert find(text, quotations=(quotation,))["kill"].attribution is None
+
+
 def test_attribution_by_according_to(find: Find) -> None:
     attribution = find("The bridge collapsed, according to witnesses.")["collapse"].attribution
     assert attribution is not None

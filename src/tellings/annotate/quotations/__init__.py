@@ -1,6 +1,7 @@
 """Quotations, direct and indirect, with cue and speaker."""
 
 from tellings.annotate.quotations.antecedents import Antecedents
+from tellings.annotate.quotations.cues import find_helpers
 from tellings.annotate.quotations.find import Reading, find_readings
 from tellings.annotate.quotations.page import Page
 from tellings.model.annotations import Cited, Mention, Quotation, Sentence
@@ -31,7 +32,8 @@ def _make_quotation(tree: Tree, reading: Reading, antecedents: Antecedents) -> Q
     cue = speaker = antecedent = None
     voice = reading.voice
     if voice.cue is not None:
-        cue = _cite(tree, Span(tree.tokens[voice.cue.first].start, tree.tokens[voice.cue.last].end))
+        first = find_helpers(tree, voice.cue)
+        cue = _cite(tree, Span(tree.tokens[first].start, tree.tokens[voice.cue.last].end))
     if voice.speaker is not None:
         speaker = _cite(tree, voice.speaker.span)
         name = antecedents.find(voice.speaker.head) if not voice.speaker.named else None

@@ -45,7 +45,7 @@ REPORTING = frozenset(
 
 TO_CLAUSE = frozenset(
     """promise pledge vow threaten offer claim agree refuse ask urge tell order demand warn advise instruct beg
-    request propose decline want call hope expect plan recommend swear""".split()
+    request propose decline call hope expect recommend swear""".split()
 )
 """Verbs whose *to*-clause is content ("promised to leave")."""
 
@@ -71,7 +71,13 @@ DOCUMENTS = frozenset(
 """What speaks for who wrote it."""
 
 
+FINDINGS = frozenset("poll survey study analysis".split())
+"""What finds things out and speaks of them, so that *in* is a cue before it."""
+
 _WORDINGS = frozenset("word phrase term expression label slogan".split())
+
+
+_HELPERS = frozenset(["aux", "auxpass", "neg"])
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -120,9 +126,26 @@ def is_saying(tree: Tree, verb: int) -> bool:
 
 
 def find_according(tree: Tree) -> tuple[Cue, ...]:
-    """The cues *according to*, in text order."""
-    lowered = tree.lowered
-    return tuple(Cue(i, i, i + 1) for i in range(len(tree) - 1) if lowered[i] == "according" and lowered[i + 1] == "to")
+    """The cues *according to*, and *in* before a poll or a study, in text order."""
+    return tuple(cue for index in range(len(tree) - 1) if (cue := _read_according(tree, index)) is not None)
+
+
+def _read_according(tree: Tree, index: int) -> Cue | None:
+    word = tree.lowered[index]
+    if word == "according":
+        return Cue(index, index, index + 1) if tree.lowered[index + 1] == "to" else None
+    if word == "in" and tree.tokens[index].dep == "prep":
+        named = tree.find_children(index, "pobj")
+        return Cue(index, index, index) if named and tree.tokens[named[0]].lemma in FINDINGS else None
+    return None
+
+
+def find_helpers(tree: Tree, cue: Cue) -> int:
+    """The first token of a verb cue with the auxiliaries right before it ("has said", "would not say")."""
+    first = cue.first
+    while first > 0 and tree.tokens[first - 1].head == cue.verb and tree.tokens[first - 1].dep in _HELPERS:
+        first -= 1
+    return first
 
 
 def make_verb_cue(tree: Tree, verb: int) -> Cue:

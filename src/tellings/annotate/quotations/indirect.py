@@ -29,6 +29,10 @@ from tellings.model.span import Span
 _TRIM = frozenset([",", ".", ";", ":", "-", "–", "—", "--", "―", "!", "?", "…"])
 _STEPS = 8
 """Steps from *according to* up to the clause that it comments on."""
+LONGEST_LABEL = 60
+"""Characters from the start of a line to the colon after who speaks."""
+LONGEST_LINE = 200
+"""Characters of the longest line that such a name leads."""
 _PARENTHETICAL = 12
 """Tokens of the longest parenthesis of the kind "officials said on Monday"."""
 
@@ -51,6 +55,8 @@ def find_contents(page: Page) -> Iterator[Content]:
             yield from _read_noun(page, index)
     for cue in page.according:
         yield from _read_according(page, cue)
+    for paragraph in page.paragraphs:
+        yield from _read_label(page, paragraph)
 
 
 def _read_verb(page: Page, verb: int) -> Iterator[Content]:
@@ -168,6 +174,22 @@ def _read_according(page: Page, cue: Cue) -> Iterator[Content]:
     elif phrase[1] >= last - 1:
         last = phrase[0] - 1
     yield from _make_content(page, (first, last), Voice(cue, speaker))
+
+
+def _read_label(page: Page, paragraph: Span) -> Iterator[Content]:
+    """The line of a headline or transcript that a name and a colon lead ("Union: port must stay open")."""
+    text = page.tree.text
+    colon = text.find(": ", paragraph.start, min(paragraph.start + LONGEST_LABEL, paragraph.end))
+    mention = page.names.find_at(colon - 1, colon) if colon > 0 else None
+    if mention is None or mention.type not in ("person", "org", "group"):
+        return
+    if paragraph.end - colon > LONGEST_LINE or ". " in text[colon : paragraph.end]:
+        return
+    first, after, last = (page.find_token(place) for place in (paragraph.start, colon + 1, paragraph.end))
+    verbs = [index for index in range(first, last) if is_verb(page.tree, index)]
+    if after < last and verbs and verbs[0] >= after and page.inside[after] < 0:
+        speaker = Speaker(Span(mention.start, mention.end), page.find_token(mention.start), named=True)
+        yield from _make_content(page, (after, last - 1), Voice(None, speaker))
 
 
 def find_according_speaker(page: Page, cue: Cue) -> Speaker | None:

@@ -13,7 +13,8 @@ from tellings.text.tree import Tree
 OBJECT_VERBS = NAMING | frozenset(
     """announce endorse defend reject deny confirm propose question applaud deplore decry lament mention cite discuss
     express stress emphasize emphasise underline underscore disclose voice acknowledge reiterate explain disavow
-    repudiate renounce thank congratulate rebuke scold chide bemoan deride berate lambast promise declare""".split()
+    repudiate renounce thank congratulate rebuke scold chide bemoan deride berate lambast promise declare blame recall
+    echo note list reveal report quote admit rebut state chant""".split()
 )
 """Verbs whose object is what somebody says, or says something of.
 
