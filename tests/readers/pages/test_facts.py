@@ -1,8 +1,9 @@
 """What pages state of their articles, and which statement counts."""
 
+import msgspec
 import pytest
 
-from tellings.readers.pages.facts import PageFacts, choose_headline, find_facts
+from tellings.readers.pages.facts import PageFacts, choose_headline, choose_outlet, find_facts
 from tellings.readers.pages.tree import parse_tree
 
 
@@ -63,6 +64,14 @@ def test_published(head: str, published: str | None) -> None:
     [
         ("<meta property='og:site_name' content='The Bell'>", "The Bell"),
         ("<link rel=canonical href='https://www.bell.example/x'>", "bell.example"),
+        ("<title>Quay shut - The Bell</title>", "The Bell"),
+        ("<title>The Bell: Quay shut</title>", "The Bell"),
+        (
+            "<title>Quay shut | News | The Bell</title><link rel=canonical href='https://bell.example/x'>",
+            "The Bell",
+        ),
+        ("<title>Quay shut | Politics</title><link rel=canonical href='https://bell.example/x'>", "bell.example"),
+        ("<title>Quay shut</title>", None),
         ('<script type="application/ld+json">{"@type":"Article","publisher":{"name":"Bell"}}</script>', "Bell"),
         ('<script type="application/ld+json">{"@type":"Article","publisher":[{"name":"Bell"}]}</script>', "Bell"),
         ('<script type="application/ld+json">{"@type":"Article","publisher":5}</script>', "5"),
@@ -70,7 +79,10 @@ def test_published(head: str, published: str | None) -> None:
     ],
 )
 def test_outlet(head: str, outlet: str | None) -> None:
-    assert find(head).outlet == outlet
+    root = parse_tree(f"<html><head>{head}</head><body><h1>Quay shut</h1></body></html>")
+    facts = find_facts(root)
+    facts = msgspec.structs.replace(facts, headline=choose_headline(root, facts))
+    assert choose_outlet(root, facts) == outlet
 
 
 @pytest.mark.parametrize(

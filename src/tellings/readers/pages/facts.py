@@ -50,6 +50,9 @@ SUMMARY = ("og:description", "description", "twitter:description")
 SAME_WORDS = 0.5
 """Share of a stated headline's words that the ``<h1>`` must hold to be the headline as the page shows it."""
 
+LONGEST_OUTLET = 6
+"""Words of the longest name of an outlet that is taken from a ``<title>``."""
+
 _DAY_IN_URL = re.compile(r"/((?:19|20)\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])")
 _COLON = re.compile(r":\s+")
 _TITLE_PARTS = re.compile(r"\s+(?:[|»·•:]|[-–—])\s+")
@@ -84,7 +87,7 @@ def find_facts(root: Element) -> PageFacts:
     return PageFacts(
         headline=headline,
         byline=_find_byline(root, node, metas),
-        outlet=outlet or find_host(url),
+        outlet=outlet,
         published=_find_published(root, node, metas, url),
         modified=_first_date((get_text(node, "dateModified"), *(metas.get(name) for name in MODIFIED))),
         url=url or clean_url(get_text(node, "url")),
@@ -136,6 +139,29 @@ def choose_headline(root: Element, facts: PageFacts) -> str | None:
     return facts.headline or (shown[0] if len(shown) == 1 else None) or title
 
 
+def choose_outlet(root: Element, facts: PageFacts) -> str | None:
+    """The outlet as the page states it; else the part of the ``<title>`` that is no headline, if the host agrees.
+
+    Args:
+        facts: what the page states, with the headline that was chosen.
+    """
+    host = find_host(facts.url)
+    if facts.outlet or facts.headline is None:
+        return facts.outlet or host
+    parts = [part for part in _TITLE_PARTS.split(_get_title(root) or "") if part]
+    if len(parts) == 1:
+        parts = _COLON.split(parts[0], maxsplit=1)
+    rest = [part for part in parts if part.casefold() not in facts.headline.casefold()]
+    name = rest[-1] if 0 < len(rest) < len(parts) and len(rest[-1].split()) <= LONGEST_OUTLET else None
+    # "The Bell" at bell.example is a name; "Politics" there is a section.
+    is_known = name and (not host or _letters(name).removeprefix("the") in _letters(host))
+    return name if is_known else host
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
 def _share(words: str, stated: str) -> float:
     wanted = set(stated.casefold().split())
     return len(wanted & set(words.casefold().split())) / len(wanted) if wanted else 0.0
@@ -143,7 +169,7 @@ def _share(words: str, stated: str) -> float:
 
 def _find_title(root: Element, outlet: str | None) -> str | None:
     """The ``<title>`` without the outlet's name: the part of it that the page shows as a line, else the longest."""
-    title = next((words for element in root.iter("title") if (words := clean_words(element.text))), None)
+    title = _get_title(root)
     if title is None:
         return None
     parts = [part for part in _TITLE_PARTS.split(title) if not outlet or part.casefold() != outlet.casefold()]
@@ -151,6 +177,10 @@ def _find_title(root: Element, outlet: str | None) -> str | None:
     lines = {block.text.casefold() for block in find_blocks(root.find("body"))}
     shown = [part for part in (title, *parts) if part.casefold() in lines]
     return max(shown or parts or [title], key=len)
+
+
+def _get_title(root: Element) -> str | None:
+    return next((words for element in root.iter("title") if (words := clean_words(element.text))), None)
 
 
 def _find_byline(root: Element, node: JsonObject, metas: dict[str, str]) -> str | None:

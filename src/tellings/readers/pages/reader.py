@@ -14,7 +14,7 @@ from tellings.readers.decoding import decode
 from tellings.readers.formats import find_format
 from tellings.readers.pages.blocks import Block, join_blocks
 from tellings.readers.pages.body import extract_blocks
-from tellings.readers.pages.facts import PageFacts, choose_headline, find_facts
+from tellings.readers.pages.facts import PageFacts, choose_headline, choose_outlet, find_facts
 from tellings.readers.pages.hidden import drop_hidden
 from tellings.readers.pages.leftover import is_left_over
 from tellings.readers.pages.refusals import refuse_list, refuse_live, refuse_stub
@@ -71,6 +71,7 @@ def parse_page(markup: str) -> Page:
     refuse_list(root, facts)
     drop_hidden(root)
     facts = msgspec.structs.replace(facts, headline=choose_headline(root, facts))
+    facts = msgspec.structs.replace(facts, outlet=choose_outlet(root, facts))
     shown = " ".join(root.find("body").itertext())
     blocks = extract_blocks(root, facts)
     note = refuse_stub(facts, blocks, shown)
