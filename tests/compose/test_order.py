@@ -36,7 +36,7 @@ def make_point(about: str, *places: str, relation: Relation = "agree", score: fl
     disputed = relation not in ("agree", "single")
     return Point(
         id=about,
-        about=about,
+        about=about if relation == "single" else f"A thing that fills most of a line by itself: {about}",
         relation=relation,
         support=Support(tellers, tellers, (1, tellers)),
         evidence=evidence,

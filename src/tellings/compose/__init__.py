@@ -44,6 +44,6 @@ def compose_account(
         copies=lineage.copies,
         origins=lineage.origins,
         labels=collation.labels,
-        gaps=find_gaps(points, reports),
+        gaps=find_gaps(points, reports, searched=collation.points, quotations=collation.quotations, entities=entities),
         notes=write_notes(records, reports),
     )

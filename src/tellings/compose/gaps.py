@@ -1,54 +1,174 @@
-"""What some reports leave unsaid, and what none says."""
+"""What some reports leave unsaid, and what none says: of the main happening, of its details, of who speaks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from tellings.model.account import Gap
-from tellings.model.annotations import ArgumentRole
-from tellings.model.point import Point
+from tellings.model.annotations import Sentence
+from tellings.model.entity import Entity
+from tellings.model.point import Point, Slot
 from tellings.model.report import Report
+from tellings.model.utterance import QuotationRecord
 
-MOST_SILENT = 10
-"""Points that are listed with the reports silent on them: the ones that most reports tell."""
+MAIN = 3
+"""Points that are taken together for the main happening: the first in the order of the account."""
 
-BASIC: tuple[tuple[ArgumentRole, str], ...] = (
-    ("time", "When did it happen?"),
-    ("place", "Where did it happen?"),
-    ("cause", "Why did it happen?"),
-)
-"""The questions of a news story that are asked of every report, by the role that would answer them."""
+MOST_DETAILS, MOST_SILENT, MOST_SPEAKERS = 8, 6, 4
+"""Gaps of each kind that are listed: more are not read."""
+
+DETAILS: frozenset[Slot] = frozenset({"time", "quantity", "place", "cause"})
+"""Slots of a detail that a report can be said to leave out."""
+
+SURE = 0.6
+"""Score of a facet from which its question is put to the reports that do not answer it."""
+
+CAUSES = frozenset({"cause", "motive", "reason"})
+
+Test = Callable[[Report, Sequence[Sentence]], bool]
 
 
-def find_gaps(points: Sequence[Point], reports: Sequence[Report]) -> tuple[Gap, ...]:
-    """The basic questions that a report does not touch, then the main points with the reports silent on them.
+def find_gaps(
+    points: Sequence[Point],
+    reports: Sequence[Report],
+    *,
+    searched: Sequence[Point] = (),
+    quotations: Sequence[QuotationRecord] = (),
+    entities: Sequence[Entity] = (),
+) -> tuple[Gap, ...]:
+    """What is left unsaid; ``points`` stand in the order of the account.
 
-    Silence is no denial: a report may have been written earlier, or be of something else.
+    Before a report counts as silent on a point, it is searched for it: ``searched`` are all points that collating made,
+    those too that are not sure enough to be shown.
+
+    First the basic questions of the main happening, put to each report that tells it; then details that a report leaves
+    out of what it tells; then main points that most reports tell, and speakers whom most quote. Silence is no denial: a
+    report may have been written earlier, or be of something else.
     """
-    return (*_find_basic_gaps(reports), *_find_silent(points, reports))
+    told = [point for point in points if point.relation != "single"]
+    return (
+        *_find_basic(told[:MAIN], reports),
+        *list(_find_details(told, searched))[:MOST_DETAILS],
+        *list(_find_silent(told, searched, reports))[:MOST_SILENT],
+        *list(_find_speakers(quotations, entities, reports))[:MOST_SPEAKERS],
+    )
 
 
-def _find_basic_gaps(reports: Sequence[Report]) -> list[Gap]:
-    found = []
-    for role, question in BASIC:
-        silent = tuple(sorted(r.article.id for r in reports if not _answers(r, role)))
-        told = tuple(sorted(r.article.id for r in reports if _answers(r, role)))
-        if silent:
-            found.append(Gap(question=question, silent=silent, told_by=told))
-    return found
+def _find_basic(main: Sequence[Point], reports: Sequence[Report]) -> Iterator[Gap]:
+    """Yield the basic questions that a report which tells the main happening does not answer, or that none does."""
+    held = {report.article.id: _find_sentences(main, report) for report in reports}
+    telling = [report for report in reports if held[report.article.id]]
+    for question, answers, needs_one in BASIC:
+        told = {r.article.id for r in telling if answers(r, held[r.article.id])}
+        silent = {r.article.id for r in telling} - told
+        if silent and (told or not needs_one):
+            yield _make_gap(f"{question} (“{main[0].about}”)", silent, told, main)
 
 
-def _answers(report: Report, role: ArgumentRole) -> bool:
-    return any(argument.role == role for s in report.annotations.statements for argument in s.arguments)
+def _find_sentences(points: Sequence[Point], report: Report) -> list[Sentence]:
+    """The sentences of a report that the evidence of some points stands in."""
+    spans = [(e.start, e.end) for point in points for e in point.evidence if e.article == report.article.id]
+    return [s for s in report.annotations.sentences if any(a < s.end and s.start < b for a, b in spans)]
 
 
-def _find_silent(points: Sequence[Point], reports: Sequence[Report]) -> list[Gap]:
-    """Points that most of three or more reports tell, and who does not."""
-    articles = {report.article.id for report in reports}
-    found = []
+def _holds(sentences: Sequence[Sentence], start: int) -> bool:
+    return any(sentence.start <= start < sentence.end for sentence in sentences)
+
+
+def _says_when(report: Report, sentences: Sequence[Sentence]) -> bool:
+    return any(time.earliest and _holds(sentences, time.start) for time in report.annotations.times)
+
+
+def _says_where(report: Report, sentences: Sequence[Sentence]) -> bool:
+    return any(m.type == "place" and _holds(sentences, m.start) for m in report.annotations.mentions)
+
+
+def _says_how_many(report: Report, sentences: Sequence[Sentence]) -> bool:
+    return any(q.unit is None and q.counted and _holds(sentences, q.start) for q in report.annotations.quantities)
+
+
+def _says_why(report: Report, _sentences: Sequence[Sentence]) -> bool:
+    """Whether a report gives a cause, or speaks of one, anywhere: causes stand far from what they caused."""
+    statements = report.annotations.statements
+    named = any(token.lemma.lower() in CAUSES for token in report.annotations.syntax.tokens)
+    return named or any(argument.role == "cause" for s in statements for argument in s.arguments)
+
+
+def _says_who_says_so(report: Report, sentences: Sequence[Sentence]) -> bool:
+    """Whether the happening, or anything in the report, stands by somebody's word."""
+    attributed = any(s.attribution is not None and _holds(sentences, s.start) for s in report.annotations.statements)
+    return attributed or any(quotation.speaker is not None for quotation in report.annotations.quotations)
+
+
+def _has_reaction(report: Report, sentences: Sequence[Sentence]) -> bool:
+    """Whether somebody is quoted beyond the sentences that tell the happening."""
+    return any(q.kind != "indirect" and not _holds(sentences, q.content.start) for q in report.annotations.quotations)
+
+
+BASIC: tuple[tuple[str, Test, bool], ...] = (
+    ("When did it happen?", _says_when, False),
+    ("Where did it happen?", _says_where, False),
+    ("How many?", _says_how_many, True),
+    ("Why did it happen?", _says_why, False),
+    ("By whose word?", _says_who_says_so, False),
+    ("How do people react, in their own words?", _has_reaction, False),
+)
+"""The questions of a news story, each with what tells that a report answers it, and whether it is put only where one
+does: not everything that happens has a number."""
+
+
+def _find_details(points: Sequence[Point], searched: Sequence[Point]) -> Iterator[Gap]:
+    """Yield the questions of a point that some of its reports answer and others, which tell the point too, do not."""
+    answered: dict[str, set[str]] = {}
+    for point in (*points, *searched):
+        for facet in point.facets:
+            answered.setdefault(facet.question, set()).update(a for r in facet.readings for a in r.articles)
+    asked = set()
     for point in points:
-        told = {e.article for e in point.evidence} | {a for f in point.facets for r in f.readings for a in r.articles}
+        articles = {evidence.article for evidence in point.evidence}
+        for facet in point.facets:
+            told = answered[facet.question]
+            is_detail = facet.slot in DETAILS and facet.score >= SURE and facet.question not in asked
+            if is_detail and articles - told:
+                asked.add(facet.question)
+                yield _make_gap(facet.question, articles - told, told, (point,))
+
+
+def _find_silent(points: Sequence[Point], searched: Sequence[Point], reports: Sequence[Report]) -> Iterator[Gap]:
+    """Yield the points that more than half of three or more reports tell, and who does not, however faintly."""
+    articles = {report.article.id for report in reports}
+    near: dict[tuple[str, int], set[str]] = {}
+    for point in (*points, *searched):
+        for evidence in point.evidence:
+            near.setdefault((evidence.article, evidence.start), set()).update(_find_tellers(point))
+    for point in points:
+        told = _find_tellers(point)
+        silent = articles - told - {article for e in point.evidence for article in near[e.article, e.start]}
+        if silent and len(articles) > 2 and len(told) > len(articles) / 2:
+            yield _make_gap(f"Is it told that “{point.about}”?", silent, told, (point,))
+
+
+def _find_tellers(point: Point) -> set[str]:
+    return {e.article for e in point.evidence} | {a for f in point.facets for r in f.readings for a in r.articles}
+
+
+def _find_speakers(
+    quotations: Sequence[QuotationRecord], entities: Sequence[Entity], reports: Sequence[Report]
+) -> Iterator[Gap]:
+    """Yield whom more than half of the reports quote, the most quoted first, and who does not."""
+    articles = {report.article.id for report in reports}
+    names: Mapping[str, str] = {entity.id: entity.name for entity in entities if entity.type in ("person", "org")}
+    quoting: dict[str, set[str]] = {}
+    for quotation in quotations:
+        if quotation.speaker is not None and quotation.speaker in names:
+            quoting.setdefault(quotation.speaker, set()).add(quotation.article)
+    for speaker, told in sorted(quoting.items(), key=lambda item: (-len(item[1]), names[item[0]], item[0])):
         if len(articles) > 2 and len(articles) / 2 < len(told) < len(articles):
-            question = point.facets[0].question if point.facets else point.about
-            found.append((len(told), Gap(question=question, silent=tuple(sorted(articles - told)),
-                                         told_by=tuple(sorted(told)), points=(point.id,))))  # fmt: skip
-    ordered = sorted(found, key=lambda item: -item[0])
-    return [gap for _, gap in ordered[:MOST_SILENT]]
+            yield _make_gap(f"What does {names[speaker]} say?", articles - told, told)
+
+
+def _make_gap(question: str, silent: Set[str], told: Set[str], points: Sequence[Point] = ()) -> Gap:
+    return Gap(
+        question=question,
+        silent=tuple(sorted(silent)),
+        told_by=tuple(sorted(told)),
+        points=tuple(point.id for point in points),
+    )

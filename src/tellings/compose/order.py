@@ -22,6 +22,10 @@ HALF_LIFE = 0.15
 WHOLE = 80
 """Characters of evidence from which it says something by itself; an age or an office alone is shorter."""
 
+SENTENCE = 30
+"""Characters of what a point is about from which it is a sentence; a point about a name alone is of a person, not of
+what happened."""
+
 REPEATED = 0.5
 """Share of its evidence that earlier points have shown from which a point comes after those that say something new."""
 
@@ -70,8 +74,9 @@ def _find_score(point: Point) -> float:
 
 
 def _find_fullness(point: Point) -> float:
-    """How much its evidence says, up to 1."""
-    return min(1.0, sum(len(e.exact) for e in point.evidence) / len(point.evidence) / WHOLE)
+    """How much it says, up to 1."""
+    evidence = sum(len(e.exact) for e in point.evidence) / len(point.evidence)
+    return min(1.0, evidence / WHOLE) * min(1.0, len(point.about) / SENTENCE)
 
 
 def _find_start(report: Report) -> int:
