@@ -2,6 +2,7 @@
 
 import time
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,6 +93,13 @@ def test_a_sentence_with_by_is_no_byline(line: str) -> None:
         "Published: January 3, 2020 5:03 PM GMT",
         "© 2020 Harbour Press. All rights reserved.",
         "The Harbour Press contributed to this report.",
+        "Ana Lind can be reached at ana@bell.example or on 555-0188.",
+        "To get the latest harbour news, follow us and sign up to our newsletter.",
+        "Do you know someone who was there? Email desk@bell.example",
+        "A version of this article appears in print on page 4 with the headline: Quay Shut.",
+        "This story has been updated with additional developments.",
+        "Source: Harbour Press Editor: A. Lind",
+        "Find this article at:",
         "Reporting by Jane Doe; Editing by Rob Roe",
         "Sign up for our newsletter",
         "https://example.org/a/b",
@@ -109,6 +117,9 @@ def test_a_left_over_line_is_furniture(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "No deal can be reached at this stage, the minister said, and the talks go on.",
+        "The island can be reached by boat only, and the storm has stopped the boats.",
+        "This report was updated every year until the ministry closed the office.",
         BODY,
         "Two people died.",
         "He said no.",
@@ -217,3 +228,10 @@ def test_a_hostile_line_costs_little(unit: str) -> None:
         line = (unit * size)[:size]
         find_layout(make_article(f"{line}\n{line}!\n{line}"))
     assert time.perf_counter() - started < 2
+
+
+def test_lines_that_the_reading_marked_are_furniture() -> None:
+    text = "Quay shut\n\nThe quay was shut on Friday.\n\nFerry line to be cut next year\n\nNobody was hurt."
+    line = Span(text.index("Ferry"), text.index("year") + 4)
+    layout = find_layout(msgspec.structs.replace(make_article(text), furniture=(line,)))
+    assert layout.furniture == (line,)
