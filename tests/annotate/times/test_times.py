@@ -271,3 +271,23 @@ def test_holidays_that_move(name: str, day: str) -> None:
 )
 def test_a_longer_reading_that_fails_gives_way_to_a_shorter_one(find: Find, text: str, expected: list[str]) -> None:
     assert [timex.exact for timex in find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "kind", "value"),
+    [
+        ("It flies four times there and sells 700 seats a week.", "a week", "SET", "P1W"),
+        ("It saves $2 million a year in rent.", "a year", "SET", "P1Y"),
+        ("He stayed for a week in Rome.", "a week", "DURATION", "P1W"),
+        ("Sales fell in the first two quarters of 2017 there.", "the first two quarters", "DURATION", "P6M"),
+    ],
+)
+def test_a_rate_is_a_set_and_a_stay_is_not(find: Find, text: str, exact: str, kind: str, value: str) -> None:
+    assert (exact, kind, value) in [(t.exact, t.type, t.value) for t in find(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["It imports three-quarters of its food.", "The barracks had no quarters left.", "She was in her 30s."]
+)
+def test_parts_lodgings_and_ages_are_no_times(find: Find, text: str) -> None:
+    assert find(text) == ()

@@ -23,6 +23,7 @@ _WEEK = re.compile(r"(?i)\b(?:the )?week (?:beginning|commencing|starting|ending
 _AHEAD = re.compile(r"(?i)\b(in|within)\s$")
 _ATTACKS = re.compile(r"(?i)\s(?:terror(?:ist)?\s)?(?:attacks?|hijack)")
 _GAP = re.compile(r"[\s,()]{0,4}(?:(?:on|of)\s)?")
+_A_UNIT = [CLASSES["A"], CLASSES["UNIT"]]
 _DAYS = frozenset({"date", "weekday", "days", "daynumber"})
 _COUNTS = frozenset(CLASSES[name] for name in ("NUM", "DAYNUM", "NUMWORD", "A"))
 _HEDGED_KINDS = frozenset({"duration", "ago", "clock", "clocks", "spoken", "date", "year"})
@@ -32,7 +33,7 @@ def retype(tree: Tree, phrase: Phrase) -> Phrase:
     """The phrase with its kind changed by the words before it.
 
     A length after "in" or "within" tells a time in a sentence that looks ahead: "will leave in three weeks". "The past
-    week" is a length up to the writing, no week of the calendar.
+    week" is a length up to the writing, no week of the calendar; "a week" after a count is a rate.
     """
     before = tree.text[max(phrase.start - REACH, 0) : phrase.start]
     if phrase.kind == "date" and _WEEK.search(before):
@@ -41,12 +42,25 @@ def retype(tree: Tree, phrase: Phrase) -> Phrase:
         return msgspec.structs.replace(phrase, kind="september11")
     if phrase.kind == "unit" and any(lexeme.word == "past" for lexeme in phrase.lexemes):
         return msgspec.structs.replace(phrase, kind="duration")
+    if phrase.kind == "duration" and _is_rate(tree, phrase):
+        return msgspec.structs.replace(phrase, kind="set")
     if phrase.kind != "duration" or phrase.lexemes[0].code not in _COUNTS:
         return phrase
     word = _AHEAD.search(before)
     if word is None or find_direction(tree, phrase.start, phrase.end) not in ("future", "ahead"):
         return phrase
     return msgspec.structs.replace(phrase, kind="from" if word[1].lower() == "in" else "within")
+
+
+def _is_rate(tree: Tree, phrase: Phrase) -> bool:
+    """Whether "a week" says how often something is counted: "four flights a week", "$2 million a year"."""
+    if [lexeme.code for lexeme in phrase.lexemes] != _A_UNIT or phrase.lexemes[0].word == "another":
+        return False
+    tokens = tree.find_tokens(phrase.start, phrase.end)
+    if not tokens or tree.tokens[tokens[-1]].dep not in ("npadvmod", "nmod", "quantmod", "appos", "dep"):
+        return False
+    head = tree.tokens[tokens[-1]].head
+    return head < tokens[0] and tree.tokens[head].pos in ("NOUN", "NUM", "SYM", "PROPN")
 
 
 def _names_attacks(text: str, phrase: Phrase) -> bool:

@@ -90,8 +90,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("ago", "(?:CARD|SOME|A) ADJ? ANYUNIT (?:AND A HALF)? SHIFT"),
     (
         "duration",
-        "(?:THE? (?:REL|ORD|RECENT|LATEST))? (?:CARD (?:(?:TO|OR|HYPHEN) CARD)?|SOME|A|A HALF|HALF A) HYPHEN? ADJ? "
-        "ANYUNIT (?:AND A HALF)?",
+        "(?:THE? (?:LAST|NEXT|THIS|ORD|RECENT|LATEST))? (?:CARD (?:(?:TO|OR|HYPHEN) CARD)?|SOME|A|A HALF|HALF A) "
+        "HYPHEN? ADJ? ANYUNIT (?:AND A HALF)?",
     ),
     ("duration", "THE? (?:LAST|NEXT|ORD|RECENT|ADJ) ADJ? UNITS (?:OR UNITS|AND UNITS)?"),
     ("duration", "THE (?:ORD|LATEST)? CARD ADJ? UNITS"),

@@ -1,6 +1,8 @@
 """What looks like a time and is none: May the verb, a number that is no year, an age, a name."""
 
 import re
+from collections.abc import Callable
+from typing import ClassVar
 
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.lexicon import CLASSES
@@ -32,6 +34,8 @@ _NAME_GOES_ON = re.compile(r"\s[A-Z]")
 _OPENING = re.compile(r"[\"“‘'`]$")
 _CLOSING = re.compile(r"[,.]?[\"”’']")
 _ERA = re.compile(r"\s?(?:BCE?|B\.C\.)(?!\w)")
+_OWNED = re.compile(r"(?i)\b(?:my|your|his|her|our|their)\s$")
+_AFTER_FRACTION = re.compile(r"\sof\s(?!\d|fiscal|last|this|next)")
 _SHORT = frozenset({"day", "minute", "hour"})
 _DATE_OF = re.compile(r"\s(?:beginning|commencing|starting|ending|ended)(?:\son)?\s[A-Z\d]")
 _TELLS = re.compile(rf"\s(?:before|after|of|that|when|since|in which)\b|{_DATE_OF.pattern}")
@@ -49,35 +53,8 @@ class Guard:
         """Whether the phrase is a time expression where it stands."""
         if _ERA.match(self._tree.text, phrase.end):
             return False
-        match phrase.kind:
-            case "year":
-                return len(phrase.lexemes) > 1 or self._is_year(phrase)
-            case "month":
-                return len(phrase.lexemes) > 1 or self._is_month(phrase)
-            case "weekday":
-                return not _PUBLICATION.match(self._tree.text, phrase.end) and not self._is_name(phrase)
-            case "holiday":
-                return self._label(phrase) != "PERSON" and not _NAME_GOES_ON.match(self._tree.text, phrase.end)
-            case "clock":
-                return self._is_clock(phrase)
-            case "spoken":
-                return self._is_spoken(phrase)
-            case "daynumber":
-                return self._is_day_number(phrase)
-            case "season":
-                return phrase.find("YEAR") is not None or not _AFTER_FALL.match(self._tree.text, phrase.end)
-            case "duration":
-                return self._is_duration(phrase)
-            case "ref":
-                return self._is_reference(phrase)
-            case "set":
-                return self._is_set(phrase)
-            case "unit":
-                return not self._is_title(phrase) and not self._is_told_by(phrase)
-            case "today":
-                return not self._is_title(phrase)
-            case _:
-                return True
+        check = self._CHECKS.get(phrase.kind)
+        return check is None or check(self, phrase)
 
     def _before(self, phrase: Phrase) -> str:
         return self._tree.text[max(phrase.start - 14, 0) : phrase.start]
@@ -90,6 +67,8 @@ class Guard:
         return self._label(phrase) in NAMES
 
     def _is_year(self, phrase: Phrase) -> bool:
+        if len(phrase.lexemes) > 1:
+            return True
         label = self._label(phrase)
         if _NUMBERED.search(self._before(phrase)):
             return False
@@ -107,8 +86,9 @@ class Guard:
         return token.dep == "nummod" and self._tree.tokens[token.head].tag in ("NNS", "NNPS")
 
     def _is_month(self, phrase: Phrase) -> bool:
-        lexeme = phrase.lexemes[0]
-        word = lexeme.word.rstrip(".")
+        if len(phrase.lexemes) > 1:
+            return True
+        word = phrase.lexemes[0].word.rstrip(".")
         if len(word) == 3 and word != "may" and self._label(phrase) != "DATE":
             return False
         if _CAPITALISED.search(self._before(phrase)) and not _BEFORE_TIME.search(self._before(phrase)):
@@ -118,6 +98,25 @@ class Guard:
         if word not in _AMBIGUOUS_MONTHS:
             return not self._is_name(phrase)
         return not self._is_name(phrase) and bool(_BEFORE_TIME.search(self._before(phrase)))
+
+    def _is_weekday(self, phrase: Phrase) -> bool:
+        return not _PUBLICATION.match(self._tree.text, phrase.end) and not self._is_name(phrase)
+
+    def _is_holiday(self, phrase: Phrase) -> bool:
+        return self._label(phrase) != "PERSON" and not _NAME_GOES_ON.match(self._tree.text, phrase.end)
+
+    def _is_season(self, phrase: Phrase) -> bool:
+        return phrase.find("YEAR") is not None or not _AFTER_FALL.match(self._tree.text, phrase.end)
+
+    def _is_decade(self, phrase: Phrase) -> bool:
+        """Whether "30s" are years and not somebody's age."""
+        return not _OWNED.search(self._before(phrase))
+
+    def _is_unit(self, phrase: Phrase) -> bool:
+        return not self._is_title(phrase) and not self._is_told_by(phrase)
+
+    def _is_today(self, phrase: Phrase) -> bool:
+        return not self._is_title(phrase)
 
     def _is_clock(self, phrase: Phrase) -> bool:
         word = phrase.lexemes[0].word
@@ -155,7 +154,13 @@ class Guard:
         of_a_date = phrase.lexemes[-1].word == "week" and _DATE_OF.match(self._tree.text, phrase.end)
         if aged or of_a_date or self._is_title(phrase):
             return False
-        return phrase.find("QUARTER") is None or phrase.find("A") is None
+        if phrase.lexemes[-1].word in ("quarter", "quarters"):
+            return phrase.find("A") is None and not self._is_fraction(phrase)
+        return True
+
+    def _is_fraction(self, phrase: Phrase) -> bool:
+        """Whether "three-quarters" is a part of something, or "quarters" a place to live in."""
+        return len(phrase.lexemes) == 1 or bool(_AFTER_FRACTION.match(self._tree.text, phrase.end))
 
     def _is_set(self, phrase: Phrase) -> bool:
         """Whether "daily" is no part of a name ("the Evening Daily")."""
@@ -202,3 +207,9 @@ class Guard:
                 return bool(re.search(r"(?i)\b(?:in|over|for)\s$", before))
             case word:
                 return word not in ("this", "present", "last", "previous", "preceding", "prior")
+
+    _CHECKS: ClassVar[dict[str, Callable[["Guard", Phrase], bool]]] = {
+        "year": _is_year, "month": _is_month, "weekday": _is_weekday, "holiday": _is_holiday, "clock": _is_clock,
+        "spoken": _is_spoken, "daynumber": _is_day_number, "season": _is_season, "duration": _is_duration,
+        "ref": _is_reference, "set": _is_set, "unit": _is_unit, "decade": _is_decade, "today": _is_today,
+    }  # fmt: skip
