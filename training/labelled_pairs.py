@@ -52,10 +52,15 @@ def read_samples(events: Path) -> list[Sample]:
 
 
 def make_sample(folder: Path) -> Sample:
-    """Measure the candidate pairs of one event."""
+    """Read one event and measure its candidate pairs."""
     result = read_reports([], manifest=str(folder / "index.json"))
     chosen, _ = choose_articles(result.articles)
-    units = read_units(list(annotate_articles(chosen)))
+    return measure_event(folder, list(annotate_articles(chosen)))
+
+
+def measure_event(folder: Path, reports: Sequence[Report]) -> Sample:
+    """Measure the candidate pairs of an event whose reports are annotated."""
+    units = read_units(reports)
     positives = find_positives(units, read_points(folder / "gold.json"))
     keys = find_candidates(units)
     return Sample(

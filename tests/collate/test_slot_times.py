@@ -14,6 +14,9 @@ TIMES: dict[str, Timex] = {
     for t in (
         make_time("Monday", "2022-01-10", "2022-01-10/2022-01-11", anchor=PUBLISHED),
         make_time("Sunday", "2022-01-09", "2022-01-09/2022-01-10", anchor=PUBLISHED),
+        make_time("on Monday", "2022-01-17", "2022-01-17/2022-01-18", anchor="2022-01-19"),
+        make_time("Year-End", "2021-12-31", "2021-12-31/2022-01-01", anchor=PUBLISHED),
+        make_time("the year end", "2022-12-31", "2022-12-31/2023-01-01", anchor="2022-01-13"),
         make_time("10 January", "2022-01-10", "2022-01-10/2022-01-11", anchor=PUBLISHED),
         make_time("about 10 January", "2022-01-10", "2022-01-10/2022-01-11", edtf="2022-01-10~"),
         make_time("about 8 January", "2022-01-08", "2022-01-08/2022-01-09", edtf="2022-01-08~"),
@@ -36,6 +39,7 @@ TIMES: dict[str, Timex] = {
         make_time("a Tuesday at 21:00", "XXXX-WXX-2T21:00"),
         make_time("15 August", "XXXX-08-15"),
         make_time("15 August at 10:00", "XXXX-08-15T10:00"),
+        make_time("15 August at 10:12", "XXXX-08-15T10:12"),
         make_time("15 August at 10:05", "XXXX-08-15T10:05"),
         make_time("16 August", "XXXX-08-16"),
         make_time("an August", "XXXX-08"),
@@ -55,6 +59,8 @@ TIMES: dict[str, Timex] = {
 TABLE = """
     Monday           | 10 January         | agree
     Monday           | Sunday             | conflict
+    10 January       | on Monday          | agree
+    Year-End         | the year end       | agree
     Monday           | January            | precision <
     Sunday           | the weekend        | precision <
     Monday           | the weekend        | unresolved
@@ -89,7 +95,8 @@ TABLE = """
     15 August        | January            | unresolved
     15 August        | Monday             | unresolved
     15 August        | 15 August at 10:00 | agree >
-    15 August at 10:00 | 15 August at 10:05 | unresolved
+    15 August at 10:00 | 15 August at 10:05 | precision
+    15 August at 10:12 | 15 August at 10:05 | unresolved
 
     two weeks        | two weeks          | agree
     two weeks        | 14 days            | agree

@@ -9,6 +9,7 @@ from tellings.collate.families.attributes import find_attribute_facets
 from tellings.collate.families.contrasts import find_contrast_facets
 from tellings.collate.families.days import find_day_facets
 from tellings.collate.families.happenings import find_happening_facets
+from tellings.collate.families.main import find_main_facets
 from tellings.collate.families.measures import find_measure_facets
 from tellings.collate.families.moments import find_moment_facets
 from tellings.collate.families.polarity import find_polarity_facets
@@ -50,6 +51,7 @@ def _find_facets(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterato
         for facet in find_happening_facets(story, clauses):
             yield units, facet
     yield from find_polarity_facets(story)
+    yield from find_main_facets(story)
     yield from find_day_facets(story)
     yield from find_moment_facets(story)
     yield from find_contrast_facets(story, story.contrasts)

@@ -12,7 +12,7 @@ from tellings.collate.contrasts.matching import group_phrases
 from tellings.collate.contrasts.model import ContrastModel
 from tellings.collate.contrasts.phrases import Phrase
 from tellings.collate.families.fillers import TELLING_POS, name_speaker
-from tellings.collate.families.measures import TOLLS
+from tellings.collate.families.measures import TOLLS, write_range
 from tellings.collate.slots.participant import Participant, compare_participants
 from tellings.collate.slots.place import make_place_comparator
 from tellings.collate.slots.quantity import compare_counts
@@ -25,6 +25,8 @@ from tellings.text.words import stem
 T = TypeVar("T")
 
 LIKELY, DOUBTFUL = 0.8, 0.5
+
+EMPTY_STEMS = frozenset({"in", "on", "at", "of", "to", "for", "from", "by", "with", "be", "have"})
 
 
 class Filler(msgspec.Struct, frozen=True):
@@ -66,6 +68,8 @@ def _make_answer(story: Story, phrase: Phrase) -> Answer[Filler]:
 def _write_normal(phrase: Phrase) -> str:
     if phrase.time is not None:
         return phrase.time.edtf or phrase.time.value
+    if phrase.quantity is not None:
+        return write_range(phrase.quantity)
     return " ".join(sorted(phrase.words)) or phrase.lemma
 
 
@@ -113,9 +117,16 @@ def make_filler_comparator(story: Story) -> Comparator[Filler]:
 
 
 def _have_one_governor(story: Story, a: Answer[Filler], b: Answer[Filler]) -> bool:
-    """Whether two phrases hang on one word, or on words of one stem: two days of other deeds are no conflict."""
-    left, right = (story.trees[p.report].tokens[p.governor].lemma.lower() for p in (a.typed.phrase, b.typed.phrase))
-    return stem(left) == stem(right)
+    """Whether each phrase hangs on a word whose stem stands in the other's clause: other deeds may have other days."""
+    return _meets(story, a.typed.phrase, b.typed.phrase) and _meets(story, b.typed.phrase, a.typed.phrase)
+
+
+def _meets(story: Story, a: Phrase, b: Phrase) -> bool:
+    tree, other = story.trees[a.report], story.trees[b.report]
+    span = story.clauses[b.clause].statement if b.clause is not None else story.units[b.unit].sentence
+    stems = {stem(other.tokens[i].lemma.lower()) for i in other.find_tokens(span.start, span.end)}
+    words = {stem(tree.tokens[i].lemma.lower()) for i in (a.governor, *tree.find_children(a.governor, "dobj", "prep"))}
+    return bool(words & stems - EMPTY_STEMS)
 
 
 def _retype(answer: Answer[Filler], typed: T) -> Answer[T]:

@@ -46,6 +46,11 @@ def answers_when(time: Timex) -> bool:
     return time.type != "SET" and OPEN_TIME.fullmatch(time.value) is None
 
 
+def names_day(time: Timex) -> bool:
+    """Whether a time is one day, or a part of one, by its date or its weekday."""
+    return re.match(r"\d{4}-\d{2}-\d{2}|XXXX-WXX-\d", time.value) is not None
+
+
 def name_speaker(clause: Clause) -> str | None:
     """By whose word a clause stands, if not the report's."""
     attribution = clause.statement.attribution

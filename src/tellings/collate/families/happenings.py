@@ -1,5 +1,6 @@
 """Roles of a happening that several reports tell: when, where, who, whom, and what its other arguments say."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -8,7 +9,7 @@ import msgspec
 from tellings.collate.answers import make_facet
 from tellings.collate.clauses import Clause, score_match
 from tellings.collate.context import Story
-from tellings.collate.families.fillers import find_participants, find_places, find_times
+from tellings.collate.families.fillers import find_participants, find_places, find_times, names_day
 from tellings.collate.questions import ask_what, ask_when, ask_where, ask_who
 from tellings.collate.slots.participant import DOUBTFUL, compare_participants
 from tellings.collate.slots.place import make_place_comparator
@@ -37,6 +38,7 @@ def find_happening_facets(story: Story, group: Sequence[int]) -> Iterator[Facet]
         if facet is None or (is_mixed and _needs_one_predicate(facet)):
             continue
         doubtful = facet.relation == "conflict" and len(_find_stems(facet, clauses)) > 1
+        doubtful = doubtful and not _clashes_within_one(story, clauses)
         yield msgspec.structs.replace(
             facet,
             relation="unresolved" if doubtful else facet.relation,
@@ -52,6 +54,15 @@ def _find_stems(facet: Facet, clauses: Sequence[Clause]) -> set[str]:
         for clause in clauses
         if any(e.article == clause.article and e.start <= clause.statement.predicate.start < e.end for e in evidence)
     }
+
+
+def _clashes_within_one(story: Story, clauses: Sequence[Clause]) -> bool:
+    """Whether the clauses of the commonest predicate alone give two times that can't both be right."""
+    common = Counter(clause.stem for clause in clauses)
+    most = min(common, key=lambda stem: (-common[stem], stem))
+    times = find_times(story, [clause for clause in clauses if clause.stem == most])
+    facet = make_facet("", "time", [t for t in times if names_day(t.typed)], compare_times)
+    return facet is not None and facet.relation == "conflict"
 
 
 def _needs_one_predicate(facet: Facet) -> bool:

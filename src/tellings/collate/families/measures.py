@@ -2,16 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 import msgspec
 
 from tellings.collate.aligner import Pair
-from tellings.collate.answers import Answer, make_facet
+from tellings.collate.answers import Answer, Comparator, Verdict, make_facet
 from tellings.collate.context import Story
+from tellings.collate.contrasts.phrases import find_governor
+from tellings.collate.counting import HARMED, ask_how_many
 from tellings.collate.grouping import join_best_first
 from tellings.collate.likeness import cosine
-from tellings.collate.questions import ask_how_many
+from tellings.collate.nouns import make_plural
 from tellings.collate.slots.conversion import name_kind
 from tellings.collate.slots.quantity import PEOPLE, compare_counts
 from tellings.collate.slots.toll import make_toll_comparator
@@ -19,6 +20,8 @@ from tellings.collate.units import Terms, Unit
 from tellings.model.annotations import Quantity
 from tellings.model.point import Facet
 from tellings.model.span import Span
+from tellings.text.tree import Tree
+from tellings.text.words import stem
 
 LEAST_LIKENESS = 0.2
 """Score of a pair of sentences from which two of their figures of one kind are taken to measure one thing."""
@@ -29,10 +32,23 @@ LEAST_FOR_TOLLS = 0.04
 CONTEXT = 10
 """Tokens beside a figure that say what it is of; a phrase of news is rarely longer."""
 
+DOUBTFUL = 0.5
+
 LEAST_SHARED = 2
 """Telling words that two figures must have beside them in common for these alone to match them."""
 
 TOLLS = frozenset({"kill", "injure", "arrest"})
+
+TOLL_WORDS = {
+    "dead": "kill", "kill": "kill", "killed": "kill", "death": "kill", "fatality": "kill", "toll": "kill",
+    "die": "kill",
+    "injured": "injure", "wounded": "injure", "injure": "injure", "wound": "injure", "injury": "injure",
+    "arrest": "arrest", "arrested": "arrest", "detain": "arrest", "detained": "arrest",
+}  # fmt: skip
+"""Words by which a counted number is that of a toll ("the number of dead", "the death toll")."""
+
+COUNTING = frozenset({"number", "toll", "count", "total", "tally"})
+"""Nouns of what rises to a figure."""
 
 
 class _Measure(msgspec.Struct, frozen=True):
@@ -41,6 +57,7 @@ class _Measure(msgspec.Struct, frozen=True):
     unit: int
     quantity: Quantity
     context: Terms
+    governor: str | None
 
 
 def find_measure_facets(story: Story) -> Iterator[tuple[tuple[int, ...], Facet]]:
@@ -63,7 +80,9 @@ def _find_measures(story: Story) -> Iterator[_Measure]:
             key = _make_key(story, number, quantity)
             unit = next((u for u in units if u.sentence.start <= quantity.start < u.sentence.end), None)
             if key is not None and unit is not None:
-                yield _Measure(key, number, unit.number, quantity, _find_context(story, number, unit, quantity))
+                context = _find_context(story, number, unit, quantity)
+                governor = _find_governor(story.trees[number], quantity)
+                yield _Measure(key, number, unit.number, quantity, context, governor)
 
 
 def _find_context(story: Story, number: int, unit: Unit, quantity: Quantity) -> Terms:
@@ -80,17 +99,57 @@ def _find_context(story: Story, number: int, unit: Unit, quantity: Quantity) -> 
     return found
 
 
+def _find_governor(tree: Tree, quantity: Quantity) -> str | None:
+    """What happens to what is counted: its event, else the word that it hangs on; ``None`` in "a two-stage rocket"."""
+    spot = quantity.head or Span(quantity.start, quantity.end)
+    index = tree.find_head(spot.start, spot.end)
+    if index is None or "-" in tree.text[quantity.end - 1 : max(quantity.end + 1, spot.end)]:
+        return None
+    if quantity.event is not None:
+        return quantity.event
+    governor, _ = find_governor(tree, index, tree.find_tokens(spot.start, spot.end))
+    return tree.tokens[governor].lemma.lower() if governor != index else None
+
+
 def _is_part(story: Story, number: int, quantity: Quantity) -> bool:
     """Whether a figure counts a part of something ("one of the brothers"): it says nothing of the whole."""
     following = story.reports[number].article.text[quantity.end : quantity.end + 12].lower().split()
     return following[:1] == ["of"] and following[1:2] != [] and quantity.unit is None
 
 
+def find_toll(tree: Tree, quantity: Quantity) -> str | None:
+    """The toll that a figure belongs to: by its own event, or as what "the number of dead" or "the toll" rose to."""
+    if quantity.unit is not None or quantity.event in TOLLS:
+        return quantity.event if quantity.unit is None else None
+    verb = _find_rising(tree, quantity)
+    if verb is None:
+        return None
+    for child in tree.find_children(verb, "nsubj", "nsubjpass", "dobj"):
+        lemmas = [tree.tokens[i].lemma.lower() for i in tree.find_subtree(child)]
+        if tree.tokens[child].lemma.lower() in COUNTING:
+            return next((TOLL_WORDS[lemma] for lemma in lemmas if lemma in TOLL_WORDS), None)
+    return None
+
+
+def _find_rising(tree: Tree, quantity: Quantity) -> int | None:
+    """The verb of "rose to 23", "put the toll at 23", "brings the number to 23"."""
+    index = tree.find_head(quantity.start, quantity.end)
+    if index is None:
+        return None
+    for above in tree.find_ancestors(index)[:3]:
+        if tree.tokens[above].pos == "VERB":
+            return above
+        if tree.tokens[above].dep not in ("prep", "pobj", "nummod", "dative"):
+            return None
+    return None
+
+
 def _make_key(story: Story, number: int, quantity: Quantity) -> tuple[str, str, str] | None:
     """What a figure measures: its unit, what is counted, and the toll that it belongs to; ``None`` if nothing says."""
     head = _find_head(story, number, quantity)
-    if quantity.event in TOLLS and quantity.unit is None:
-        return ("", "people", quantity.event)
+    toll = find_toll(story.trees[number], quantity)
+    if toll is not None:
+        return ("", "people", toll)
     if _is_part(story, number, quantity):
         return None
     if quantity.unit in ("year", "ordinal"):
@@ -130,33 +189,55 @@ def _match(story: Story, a: _Measure, b: _Measure) -> float:
 
 
 def _compare(story: Story, measures: Sequence[_Measure]) -> Facet | None:
-    certainty = _measure_certainty(story, measures)
-    answers = [_make_answer(story, measure, certainty) for measure in measures]
+    answers = [_make_answer(story, m, _measure_certainty(story, m, measures)) for m in measures]
     is_toll = measures[0].key[2] != ""
     published = {report.article.id: report.article.published for report in story.reports}
-    return make_facet(
-        _ask(measures), "quantity", answers, make_toll_comparator(published) if is_toll else compare_counts
-    )
+    compare = make_toll_comparator(published) if is_toll else _doubt_conflicts(story, measures)
+    return make_facet(_ask(measures), "quantity", answers, compare)
+
+
+def _doubt_conflicts(story: Story, measures: Sequence[_Measure]) -> Comparator[Quantity]:
+    """A comparator of counts whose conflicts stand only between figures of one event."""
+    held = {(story.reports[m.report].article.id, m.quantity.start): m for m in measures}
+
+    def compare(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | None:
+        verdict = compare_counts(a, b)
+        if verdict is None or verdict.relation != "conflict":
+            return verdict
+        if _tell_one_event(held[a.article, a.typed.start], held[b.article, b.typed.start]):
+            return verdict
+        return msgspec.structs.replace(verdict, relation="unresolved", score=DOUBTFUL)
+
+    return compare
+
+
+def _tell_one_event(a: _Measure, b: _Measure) -> bool:
+    """Whether two figures have one event; sums of money must be of one thing too, where both say of what."""
+    if a.governor is None or b.governor is None or stem(a.governor) != stem(b.governor):
+        return False
+    return a.quantity.unit is None or not (a.context and b.context) or bool(a.context.keys() & b.context.keys())
 
 
 def _ask(measures: Sequence[_Measure]) -> str:
     """The question in the words that most reports count by, the shortest of those."""
     counts = Counter(m.quantity.counted or "" for m in measures)
     counted = min(counts, key=lambda words: (-counts[words], len(words), words))
+    if measures[0].key[2]:
+        return f"How many {make_plural(counted) if counted else 'people'} {HARMED[measures[0].key[2]]}?"
     return ask_how_many(min((m.quantity for m in measures), key=lambda q: (q.event or "", q.exact)), counted or None)
 
 
-def _measure_certainty(story: Story, measures: Sequence[_Measure]) -> float:
-    """How surely figures measure one thing: by one event, or else by how like their sentences are.
+def _measure_certainty(story: Story, measure: _Measure, measures: Sequence[_Measure]) -> float:
+    """How surely a figure measures what the others do: by the event that most have, else by how like its sentence is.
 
     A sum of money of which nothing says what it paid for is half as sure.
     """
-    events = {m.quantity.event for m in measures}
-    if len(events) == 1 and None not in events:
+    events = Counter(event for m in measures if (event := m.key[2] or m.governor) is not None)
+    common = min(events, key=lambda event: (-events[event], event)) if events else None
+    if common is not None and events[common] > 1 and common == (measure.key[2] or measure.governor):
         return 1.0
-    alike = max(_match(story, a, b) for a, b in combinations(measures, 2))
-    named = all(m.quantity.counted for m in measures)
-    return alike if named else alike / 2
+    alike = max(_match(story, measure, other) for other in measures if other.report != measure.report)
+    return alike if measure.quantity.counted else alike / 2
 
 
 def _make_answer(story: Story, measure: _Measure, certainty: float) -> Answer[Quantity]:
@@ -166,14 +247,15 @@ def _make_answer(story: Story, measure: _Measure, certainty: float) -> Answer[Qu
     return Answer(
         article=story.reports[measure.report].article.id,
         value=quantity.exact,
-        normal=_write_range(quantity),
+        normal=write_range(quantity),
         typed=quantity,
         evidence=story.show(measure.report, span, *context),
         certainty=certainty,
     )
 
 
-def _write_range(quantity: Quantity) -> str:
+def write_range(quantity: Quantity) -> str:
+    """A figure as its bounds: "11", "50..", "..20"."""
     low = "" if quantity.low is None else f"{quantity.low.normalize():f}"
     high = "" if quantity.high is None else f"{quantity.high.normalize():f}"
     return low if low == high else f"{low}..{high}"

@@ -56,7 +56,8 @@ def _has_same_bounds(left: Timex, right: Timex) -> bool:
 
 def _compare_words(left: Timex, right: Timex) -> Verdict | None:
     """The same words mean the same time, whatever each was resolved to: a date may be that of a reprint."""
-    if left.exact.casefold() != right.exact.casefold() or left.anchor is None or right.anchor is None:
+    words = {time.exact.casefold().replace("-", " ").removeprefix("the ") for time in (left, right)}
+    if len(words) > 1 or left.anchor is None or right.anchor is None:
         return None
     apart = _count_days_apart(left, right)
     if apart <= SAME_WORDS_DAYS:
@@ -82,6 +83,10 @@ def _compare_clocks(left: Timex, right: Timex) -> Verdict | None:
     if first.group() == second.group():
         return Verdict("agree", LIKELY, f"“{left.exact}” and “{right.exact}”: the same time of day")
     apart = abs(_count_minutes(first) - _count_minutes(second))
+    if apart <= NEAR_MINUTES and (_is_round(first) or _is_round(second)):
+        return Verdict(
+            "precision", LIKELY, f"“{left.exact}” and “{right.exact}” are {apart} minutes apart, one rounded"
+        )
     if apart <= NEAR_MINUTES and "~" in (left.edtf or "") + (right.edtf or ""):
         return Verdict("precision", LIKELY, f"“{left.exact}” and “{right.exact}” are {apart} minutes apart, one about")
     return Verdict("unresolved", DOUBTFUL, f"“{left.exact}” and “{right.exact}”: different times of day")
@@ -89,6 +94,11 @@ def _compare_clocks(left: Timex, right: Timex) -> Verdict | None:
 
 def _count_minutes(clock: re.Match[str]) -> int:
     return int(clock.group(1)) * 60 + int(clock.group(2))
+
+
+def _is_round(clock: re.Match[str]) -> bool:
+    """Whether a time of day is a full or a half hour, as people round it."""
+    return clock.group(2) in ("00", "30")
 
 
 def _say(time: Timex) -> str:
@@ -150,6 +160,11 @@ def _judge_disjoint(left: Timex, right: Timex) -> Verdict:
         return Verdict(
             "agree", LIKELY, f"{_say(left)} and {_say(right)}: both a {day}, and the report may be a reprint"
         )
+    clocks = [_CLOCK.search(time.value) for time in (left, right)]
+    if clocks[0] and clocks[1] and left.value[:DAY] == right.value[:DAY]:
+        near = abs(_count_minutes(clocks[0]) - _count_minutes(clocks[1])) <= NEAR_MINUTES
+        if near and (_is_round(clocks[0]) or _is_round(clocks[1])):
+            return Verdict("precision", LIKELY, _explain(left, right, "minutes apart, one a round hour"))
     if "~" in (left.edtf or "") + (right.edtf or "") or "REF" in left.value + right.value:
         return Verdict("unresolved", DOUBTFUL, _explain(left, right, "apart, but at least one is approximate"))
     if _count_days_apart(left, right) > SAME_WORDS_DAYS:

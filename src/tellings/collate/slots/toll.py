@@ -15,22 +15,30 @@ DAY = len("2022-01-10")
 def make_toll_comparator(published: Mapping[str, str | None]) -> Comparator[Quantity]:
     """A comparator of tolls, given the ISO dates of publication of the articles.
 
-    A higher figure in a report that is surely later revises the lower one; a lower figure in a later report does not.
+    A higher figure in a report that is surely later revises the lower one, "at least" before it or not; a lower figure
+    in a later report does not, and "dozens" is no figure.
     """
 
     def compare_tolls(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | None:
         verdict = compare_counts(a, b)
-        if verdict is None or verdict.relation not in ("conflict", "unresolved") or a.typed.low is None:
+        if verdict is None or verdict.relation in ("agree", "scope") or a.typed.low is None:
             return verdict
         if b.typed.low is None or a.typed.low == b.typed.low:
             return verdict
         lower, higher = (a, b) if a.typed.low < b.typed.low else (b, a)
+        if verdict.relation == "precision" and not (_is_figure(lower.typed) and _is_figure(higher.typed)):
+            return verdict
         if not is_later(published.get(higher.article), published.get(lower.article)):
             return verdict
         told = f"“{lower.value}” in the earlier report, “{higher.value}” in the later one: the figure rose"
         return Verdict("revision", LIKELY, told)
 
     return compare_tolls
+
+
+def _is_figure(quantity: Quantity) -> bool:
+    """Whether a figure is exact but for "at least" or "more than" before it."""
+    return not quantity.approximate and quantity.high in (None, quantity.low)
 
 
 def is_later(a: str | None, b: str | None) -> bool:
