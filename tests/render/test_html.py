@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -31,7 +32,7 @@ from tellings.render.visible import show_hidden, show_line
 
 VOID = {"meta", "br", "input", "rect", "polygon"}
 OURS = set(
-    "a article b bdi blockquote body br button caption code dd details dialog div dl dt footer form h1 h2 h3 h4 head "
+    "a article b bdi blockquote body br button code dd details dialog div dl dt footer form h1 h2 h3 h4 head "
     "header html input kbd label li main meta nav ol output p polygon q rect script section span strong style summary "
     "svg table tbody td tfoot th thead time title tr ul".split()
 )
@@ -324,3 +325,24 @@ def test_two_facets_of_one_question_have_two_addresses() -> None:
     page = Page(render_html(make_account(points=(make_point("It", "conflict", *facets),))))
     keys = [given["id"] for _, given in page.elements if given.get("data-rel") == "conflict"]
     assert len(set(keys)) == 2
+
+
+def outline(page: str) -> str:
+    """The skeleton of a page: its headings, entries, readings and links, with what they carry, one a line."""
+    lines: list[str] = []
+    for tag, held in Page(page).elements:
+        if tag in ("section", "article", "nav", "main", "header", "footer", "dialog", "form", "table", "svg"):
+            shown = [
+                f"{name}={held[name]}" for name in ("class", "id", "data-rel", "data-by", "data-score") if name in held
+            ]
+            lines.append(" ".join([tag, *shown]))
+        elif held.get("data-p"):
+            lines.append(f"  words {held.get('id', '-')} of {held['data-p']} to {held.get('href', '-')}")
+        elif held.get("href"):
+            lines.append(f"  link {held['href']}")
+    return "\n".join([*lines, ""])
+
+
+def test_its_skeleton_is_as_it_was(bridge: str) -> None:
+    golden = Path(__file__).parents[1] / "golden" / "html_bridge_outline.txt"
+    assert outline(bridge) == golden.read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from tellings.model.point import GRAVITY, Relation
 from tellings.render.html.marking import mark_value
 from tellings.render.view.account import AccountView, ReportView
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _SENTENCE_END = re.compile(
     r"(?<![.\s][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt|vs|Jr|Sr))[.!?][\"'”’)\]]*\s+(?=[“\"‘'(\[]?[A-Z0-9])"
 )
