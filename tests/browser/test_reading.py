@@ -268,6 +268,19 @@ def test_printed_it_is_an_annex(visit: Visit) -> None:
     assert len(visit.page.pdf()) > 10_000
 
 
+def test_what_filters_leave_out_is_told_in_print(visit: Visit) -> None:
+    visit.page.get_by_role("button", name="conflict").click()
+    visit.page.emulate_media(media="print")
+    assert visit.texts(".told") == ["1 of 6 points shown."]
+    assert len(visit.texts(".entry")) == 1
+
+
+def test_a_letter_names_its_outlet(visit: Visit) -> None:
+    letter = visit.page.locator(".entry.conflict .letter", has_text="B").first
+    letter.hover()
+    assert letter.get_attribute("title") == "Coast Daily"
+
+
 def test_motion_is_not_asked_for_where_people_want_none(open_page: Open) -> None:
     for motion, behaviour in (("reduce", "auto"), ("no-preference", "smooth")):
         visit = open_page(make_bridge_account(), motion=motion)

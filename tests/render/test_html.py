@@ -332,10 +332,8 @@ def outline(page: str) -> str:
     lines: list[str] = []
     for tag, held in Page(page).elements:
         if tag in ("section", "article", "nav", "main", "header", "footer", "dialog", "form", "table", "svg"):
-            shown = [
-                f"{name}={held[name]}" for name in ("class", "id", "data-rel", "data-by", "data-score") if name in held
-            ]
-            lines.append(" ".join([tag, *shown]))
+            names = ("class", "id", "data-rel", "data-by", "data-score")
+            lines.append(" ".join([tag, *(f"{name}={held[name]}" for name in names if name in held)]))
         elif held.get("data-p"):
             lines.append(f"  words {held.get('id', '-')} of {held['data-p']} to {held.get('href', '-')}")
         elif held.get("href"):

@@ -24,6 +24,7 @@ NEEDED = (
     "click",
     "lxml",
     "trafilatura",
+    "jinja2",
 )
 """The packages that Tellings depends on."""
 

@@ -87,7 +87,11 @@
     const address = writeAddress(state);
     if (address !== (location.hash || "#")) {
       const step = "chosen" in change || "at" in change ? "pushState" : "replaceState";
-      history[step](null, "", address);
+      try {
+        history[step](null, "", address);
+      } catch {
+        location.hash = address; // some browsers keep pages from disk from more than this
+      }
     }
     show(state);
   }
@@ -375,6 +379,14 @@
     event.preventDefault();
   }
 
+  /** Name the outlet of a letter that is pointed at. @param {MouseEvent} event */
+  function name(event) {
+    const letter = event.target;
+    if (!(letter instanceof HTMLElement) || !letter.matches(".letter") || letter.title) return;
+    const column = columns.find((one) => one.querySelector(".letter")?.textContent === letter.textContent);
+    letter.title = column?.querySelector(".outlet")?.textContent ?? "";
+  }
+
   function shut() {
     root.classList.toggle("shut");
     showControls(readAddress());
@@ -397,6 +409,7 @@
     for (const text of all(".text")) all("a.e", text).forEach((link, number) => (link.tabIndex = number ? -1 : 0));
     addressPieces();
     document.addEventListener("click", click);
+    document.addEventListener("mouseover", name);
     document.addEventListener("keydown", press_key);
     addEventListener("popstate", () => show(readAddress(), true));
     addEventListener("hashchange", () => show(readAddress(), true));
