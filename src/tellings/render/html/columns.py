@@ -8,12 +8,9 @@ import msgspec
 from tellings.model.point import GRAVITY, Relation
 from tellings.render.html.marking import mark_value
 from tellings.render.view.account import AccountView, ReportView
+from tellings.render.view.sentences import SENTENCE_END
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_SENTENCE_END = re.compile(
-    r"(?<![.\s][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt|vs|Jr|Sr))[.!?][\"'”’)\]]*\s+(?=[“\"‘'(\[]?[A-Z0-9])"
-)
-"""Where a reader sees a sentence end; it only decides what a click on a text takes hold of."""
 
 
 class Claim(msgspec.Struct, frozen=True, order=True):
@@ -118,7 +115,7 @@ def _cut_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not text[start:end].strip():
         return
     begin = start
-    for match in _SENTENCE_END.finditer(text, start, end):
+    for match in SENTENCE_END.finditer(text, start, end):
         yield begin, match.end()
         begin = match.end()
     yield begin, end

@@ -8,6 +8,7 @@ import msgspec
 from tellings.model.account import Account
 from tellings.model.span import Evidence
 from tellings.render.view.letters import Letter, assign_letters, find_letter
+from tellings.render.view.sentences import SENTENCE_END
 
 CONTEXT = 90
 """Code points of the sentence that are shown on each side of the evidence: with the evidence, two or three lines."""
@@ -15,7 +16,7 @@ CONTEXT = 90
 LONGEST = 320
 """Code points of one piece of evidence that are shown beside its reading; a longer one loses its middle there."""
 
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=\S)|[\r\n\u2028\u2029]+")
+_STOP = re.compile(rf"{SENTENCE_END.pattern}|[\r\n\u2028\u2029]+")
 _ENDED = re.compile(r"[.!?][\"'”’)\]]*\s*\Z")
 
 
@@ -77,6 +78,7 @@ class Citations:
 
     def _make(self, evidence: Evidence) -> Citation:
         text = self._texts.get(evidence.article, "")
+        holds = text[evidence.start : evidence.end] == evidence.exact
         return Citation(
             number=len(self._cited) + 1,
             letter=find_letter(self.letters, evidence.article),
@@ -84,15 +86,15 @@ class Citations:
             start=evidence.start,
             end=evidence.end,
             exact=evidence.exact,
-            before=_before(text, evidence.start),
-            after=_after(text, evidence.start, evidence.end),
+            before=_before(text, evidence.start) if holds else "",
+            after=_after(text, evidence.start, evidence.end) if holds else "",
         )
 
 
 def _before(text: str, start: int) -> str:
     """The words of the sentence before a place, as many as there is room for."""
     window = text[max(0, start - 2 * CONTEXT) : start]
-    sentence = window[max((match.end() for match in _SENTENCE_END.finditer(f"{window}x")), default=0) :]
+    sentence = window[max((match.end() for match in _STOP.finditer(f"{window}X")), default=0) :]
     if len(sentence) <= CONTEXT and (len(sentence) < len(window) or len(window) == start):
         return sentence.lstrip()
     return f"… {_keep_end(sentence, CONTEXT)}"
@@ -103,7 +105,7 @@ def _after(text: str, start: int, end: int) -> str:
     if _ENDED.search(text[start:end]):
         return ""
     window = text[end : end + 2 * CONTEXT]
-    stop = _SENTENCE_END.search(window)
+    stop = _STOP.search(window)
     sentence = window[: stop.end()].rstrip() if stop else window.rstrip()
     if len(sentence) <= CONTEXT and (stop is not None or end + len(window) == len(text)):
         return sentence
