@@ -12,7 +12,7 @@ from tellings.model.annotations import Attribute, EntityType, Mention
 from tellings.text.tree import Tree
 
 MakeTree = Callable[[str], Tree]
-TYPES: dict[str, EntityType] = {"p": "person", "o": "org", "g": "group"}
+TYPES: dict[str, EntityType] = {"p": "person", "o": "org", "g": "group", "l": "place"}
 
 
 def find(make_tree: MakeTree, text: str, names: str) -> tuple[Attribute, ...]:
@@ -49,7 +49,11 @@ def find(make_tree: MakeTree, text: str, names: str) -> tuple[Attribute, ...]:
         (
             "Ben Hardy, a tall farmer and son of the famous party leader Tom Hardy, left.",
             "p:Ben Hardy|p:Tom Hardy",
-            [("kin", "Ben Hardy", "tom hardy"), ("office", "Tom Hardy", "famous party leader")],
+            [
+                ("office", "Ben Hardy", "tall farmer"),
+                ("kin", "Ben Hardy", "tom hardy"),
+                ("office", "Tom Hardy", "famous party leader"),
+            ],
         ),
         (
             "Ben Hardy, 32, is the son of Tom Hardy.",
@@ -83,6 +87,60 @@ def find(make_tree: MakeTree, text: str, names: str) -> tuple[Attribute, ...]:
             "Iranian singer Ann Poe won.",
             "g:Iranian|p:Ann Poe",
             [("nationality", "Ann Poe", "iranian"), ("office", "Ann Poe", "singer")],
+        ),
+        ("A rebel spokesman, Omar Deen, left.", "p:Omar Deen", [("office", "Omar Deen", "rebel spokesman")]),
+        (
+            "A lawyer for the harbour board, Ann Poe, left.",
+            "p:Ann Poe",
+            [("office", "Ann Poe", "lawyer for harbour board")],
+        ),
+        ("Ann Poe, who is director of the zoo, left.", "p:Ann Poe", [("office", "Ann Poe", "director of zoo")]),
+        ("Ann Poe was elected mayor of the town.", "p:Ann Poe", [("office", "Ann Poe", "mayor of town")]),
+        (
+            "Ann Poe, a 41-year-old nurse, left.",
+            "p:Ann Poe",
+            [("age", "Ann Poe", "41"), ("office", "Ann Poe", "nurse")],
+        ),
+        (
+            "Ann Poe, president and chief executive of the bank, left.",
+            "p:Ann Poe",
+            [("office", "Ann Poe", "president and chief executive of bank")],
+        ),
+        (
+            "Interior Ministry spokesman Maj. Gen. Omar Deen left.",
+            "p:Omar Deen",
+            [("office", "Omar Deen", "interior ministry spokesman"), ("title", "Omar Deen", "gen")],
+        ),
+        (
+            "White House chief of staff Lee Moss left.",
+            "p:Lee Moss",
+            [("office", "Lee Moss", "white house chief of staff")],
+        ),
+        ("The driver was identified as Lee Moss.", "p:Lee Moss", [("office", "Lee Moss", "driver")]),
+        (
+            "Lee Moss, Mayor Poe's former lawyer, left.",
+            "p:Lee Moss|p:Poe",
+            [
+                ("office", "Lee Moss", "mayor poe's former lawyer"),
+                ("office", "Poe", "mayor"),
+            ],
+        ),
+        (
+            "The Florida-based driver Lee Moss won.",
+            "l:Florida|p:Lee Moss",
+            [("home", "Lee Moss", "florida"), ("office", "Lee Moss", "driver")],
+        ),
+        (
+            "Lee Moss, a nurse from Salem, won.",
+            "p:Lee Moss|l:Salem",
+            [("office", "Lee Moss", "nurse"), ("home", "Lee Moss", "salem")],
+        ),
+        ("Lee Moss, an Ohio native, won.", "p:Lee Moss|l:Ohio", [("home", "Lee Moss", "ohio")]),
+        ("Lee Moss, a Republican, won.", "p:Lee Moss|g:Republican", [("member", "Lee Moss", "republican")]),
+        (
+            "Lee Moss, who leads the Marsh Front, won.",
+            "p:Lee Moss|o:Marsh Front",
+            [("leads", "Lee Moss", "marsh front")],
         ),
     ],
 )

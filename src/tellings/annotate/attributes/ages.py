@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tellings.annotate.attributes.surroundings import Named, Surroundings
+from tellings.annotate.attributes.surroundings import ARTICLES, Named, Surroundings
 from tellings.model.annotations import Attribute, Quantity
 
 AGE_UNITS = frozenset({"year", "month", "week", "day"})
@@ -29,6 +29,8 @@ def find_ages(around: Surroundings, quantities: tuple[Quantity, ...]) -> Iterato
 def _find_before(around: Surroundings, first: int) -> Named | None:
     """The name that the age follows, over a comma, a bracket, "who is" or "is"."""
     place = first - 1
+    if around.word(place) in ARTICLES and around.word(place - 1) == ",":
+        place -= 1
     if around.word(place) in ("is", "was", "turned"):
         place -= 1
         place -= around.word(place) == "who"

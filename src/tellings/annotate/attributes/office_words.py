@@ -25,9 +25,21 @@ _ROLES = """
     clerk councillor member founder trustee curator librarian instructor trainer referee umpire chef baker waiter
     waitress bartender shopkeeper cleaner janitor gunman suspect militant rebel preacher cleric scholar fellow expert
     prime-minister congressperson whistleblower hacker banker dancer choreographer composer conductor ranger warden
+    tourist witness passenger survivor commentator strategist organizer organiser consultant specialist psychologist
+    psychiatrist virologist epidemiologist geologist seismologist meteorologist sociologist philosopher anthropologist
+    archaeologist statistician mathematician columnist broadcaster presenter anchor host publicist lobbyist regulator
+    ombudsman whip alderman selectman comptroller registrar provost rector headteacher headmaster midwife dentist
+    pharmacist veterinarian lifeguard skipper sailor cyclist swimmer boxer wrestler golfer jockey gymnast skater skier
+    sprinter batsman bowler catcher quarterback linebacker winger forward monarch duke duchess earl baron chieftain
+    mullah mufti sheikh monk nun deacon vicar chaplain evangelist victim attacker assailant bomber shooter hostage
+    captive organiser worker employee manager neighbour neighbor shopper motorist rider hiker climber rapporteur
+    undersecretary premier patriarch archivist surveyor translator interpreter
 """
 ROLES = frozenset(_ROLES.split())
 """Nouns of an office or occupation that a name can stand behind or before."""
+
+PARTIES = frozenset("republican republicans democrat democrats democratic".split())
+"""Words for the members of a party that end as adjectives of nations do."""
 
 LEADING = frozenset("leader head chief commander boss".split())
 """Offices of which what is led stands behind "of", or right before them."""

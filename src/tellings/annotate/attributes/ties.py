@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from tellings.annotate.attributes.office_words import FORMS_OF_ADDRESS
+from tellings.annotate.attributes.office_phrases import INSIDE, LONGEST, find_noun, skip_comma_age
+from tellings.annotate.attributes.office_words import FORMS_OF_ADDRESS, PARTIES
 from tellings.annotate.attributes.offices import is_national
-from tellings.annotate.attributes.surroundings import Named, Surroundings
+from tellings.annotate.attributes.surroundings import ARTICLES, Named, Surroundings
 from tellings.model.annotations import Attribute
 
 RESIDENTS = frozenset("man woman resident native teenager couple boy girl mother father".split())
@@ -23,6 +24,7 @@ def find_ties(around: Surroundings) -> Iterator[Attribute]:
             yield from _find_title(around, named)
             yield from _find_home(around, named)
             yield from _find_nation(around, named)
+            yield from _find_party(around, named)
             yield from _find_lead(around, named)
         if named.mention.type in ("person", "org", "group"):
             yield from _find_acronym(around, named)
@@ -51,6 +53,8 @@ def _find_home(around: Surroundings, named: Named) -> Iterator[Attribute]:
         home = around.find_at(around.skip_articles(place + 1))
         if home and home.mention.type == "place" and around.is_same_sentence(named.first, home.first):
             yield around.make("home", named, (home.first, _find_region_end(around, home)))
+    yield from _find_native(around, named)
+    yield from _find_base(around, named)
     before = named.first - 1
     home = around.find_at(before - 1)
     if (
@@ -60,6 +64,47 @@ def _find_home(around: Surroundings, named: Named) -> Iterator[Attribute]:
         and not is_national(around, before - 1)
     ):
         yield around.make("home", named, (home.first, home.last))
+
+
+def _find_native(around: Surroundings, named: Named) -> Iterator[Attribute]:
+    """X, a Y native (or resident); X, a nurse from Y."""
+    place = skip_comma_age(around, named.last)
+    first = around.skip_articles(place + 1)
+    if around.word(place) != "," or not around.is_same_sentence(named.first, first):
+        return
+    home = around.find_at(first)
+    if home is None and first > place + 1:
+        noun = find_noun(around, first, opened=True)
+        home = around.find_at(noun + 2) if noun is not None and around.word(noun + 1) == "from" else None
+    elif home is not None and around.word(home.last) not in RESIDENTS:
+        return
+    if home is not None and home.mention.type == "place" and not is_national(around, home.first):
+        yield around.make("home", named, (home.first, _find_region_end(around, home)))
+
+
+def _find_base(around: Surroundings, named: Named) -> Iterator[Attribute]:
+    """The Y-based nurse X."""
+    for place in range(named.first - 2, max(named.first - LONGEST, 1), -1):
+        if around.word(place) == "based" and around.word(place - 1) == "-":
+            home = around.find_at(place - 2)
+            near = all(around.tree.tokens[i].pos in INSIDE for i in range(place + 1, named.first))
+            if home is not None and home.mention.type == "place" and near:
+                yield around.make("home", named, (home.first, home.last))
+            return
+
+
+def _find_party(around: Surroundings, named: Named) -> Iterator[Attribute]:
+    """X, a Republican (from Y); Republican X."""
+    place = skip_comma_age(around, named.last)
+    if around.word(place) in (",", "is", "was") and around.word(place + 1) in ARTICLES:
+        first = place + 2
+        closed = around.word(first + 1) in (",", ".", "from", "who", "of", "")
+        if around.word(first) in PARTIES and closed and around.is_same_sentence(named.first, first):
+            yield around.make("member", named, (first, first + 1), relation="member")
+    elif around.word(named.first - 1) in ("republican", "democrat") and around.is_same_sentence(
+        named.first - 1, named.first
+    ):
+        yield around.make("member", named, (named.first - 1, named.first), relation="member")
 
 
 def _find_region_end(around: Surroundings, home: Named) -> int:
