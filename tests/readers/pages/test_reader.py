@@ -233,6 +233,13 @@ def test_what_is_no_report_is_refused_with_the_reason(page: str, message: str) -
     assert message in str(raised.value)
 
 
+def test_an_article_without_marks_among_many_teasers_is_no_list() -> None:
+    for text in (f"<div>{FIRST}<br><br>{SECOND}<br><br>{THIRD}</div>", f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"):
+        page = parse_page(make_html(f"<div>Quay shut</div>{text}{make_teasers(12)}", "<title>Quay shut</title>"))
+        assert SECOND in page.text
+        assert "What happened in it" not in page.text
+
+
 def test_a_long_page_that_is_not_free_is_read_with_a_note() -> None:
     stated = '<script type="application/ld+json">{"@type": "Article", "isAccessibleForFree": false}</script>'
     article = read(

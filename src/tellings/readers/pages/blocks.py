@@ -24,6 +24,7 @@ _UNSHOWN = frozenset(
     "head script style template noscript iframe object svg math canvas audio video select option textarea datalist "
     "title meta link button input".split()
 )
+_FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 _SPACES = re.compile(r"[\s\xa0]+")
 _CELL_MARK = "\x01"
 """Stands between cells while a line is collected; the tree of a page holds no such character."""
@@ -49,6 +50,11 @@ def find_blocks(root: Element, *, is_page: bool = True) -> tuple[Block, ...]:
     _write(root, writer, is_page=is_page)
     writer.end_line(is_apart=True)
     return tuple(writer.blocks)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return bool(_FINAL.search(text))
 
 
 def join_blocks(blocks: tuple[Block, ...]) -> str:

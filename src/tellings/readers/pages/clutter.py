@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from tellings.readers.pages.blocks import ends_sentence
 from tellings.readers.pages.tree import Element
 
 MOST_PROSE = 0.4
@@ -14,8 +15,9 @@ PROSE = 80
 """Characters from which a paragraph that ends like a sentence counts as prose."""
 
 FEWEST_CARDS = 3
-CARDS = 0.6
-"""How many of what a part holds, and what share of it, must be cards for it to be a list of other stories."""
+"""Cards in a row that make a list of other stories."""
+MOST_CARDS = 0.8
+"""Share of a page's prose from which its cards are its article, told in pieces."""
 LONGEST_CARD = 500
 """Characters of a card: a title and a summary."""
 
@@ -53,7 +55,6 @@ _LABELS = re.compile(
     r"|sponsored|you (?:may|might)|read (?:more|next)|also read|cookie)",
     re.IGNORECASE,
 )
-_FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 def drop_clutter(root: Element) -> None:
@@ -63,9 +64,11 @@ def drop_clutter(root: Element) -> None:
         return
     prose = _weigh_prose(body)
     most = MOST_PROSE * prose[body]
-    for part in [part for part in body.iterdescendants(*sorted(_CONTAINERS)) if is_card_list(part)]:
-        if part.getparent() is not None and not _holds_article(part):
-            part.drop_tree()
+    cards = [card for part in (body, *body.iterdescendants("*")) for card in find_cards(part)]
+    if sum(prose[card] for card in cards) <= MOST_CARDS * prose[body]:
+        for card in cards:
+            if card.getparent() is not None and not _holds_article(card):
+                card.drop_tree()
     parts = [part for part in body.iterdescendants("*") if _may_be_part(part.tag) and is_clutter(part)]
     alike: Counter[tuple[str, str]] = Counter()
     for part in parts:
@@ -81,12 +84,18 @@ def _may_be_part(tag: str) -> bool:
     return tag in _CONTAINERS or tag in _ASIDE or "-" in tag
 
 
-def is_card_list(element: Element) -> bool:
-    """Whether a part lists other stories: most of what it holds are linked headings, with a line or two each."""
-    if len(element) < FEWEST_CARDS:
-        return False
-    cards = sum(1 for child in element if _is_card(child))
-    return cards >= FEWEST_CARDS and cards >= CARDS * len(element)
+def find_cards(element: Element) -> list[Element]:
+    """The children of a part that list other stories: three or more in a row, each a linked heading with some lines."""
+    found: list[Element] = []
+    run: list[Element] = []
+    for child in (*element, None):
+        if child is not None and _is_card(child):
+            run.append(child)
+            continue
+        if len(run) >= FEWEST_CARDS:
+            found.extend(run)
+        run = []
+    return found
 
 
 def _is_card(element: Element) -> bool:
@@ -126,7 +135,7 @@ def find_prose(element: Element) -> Iterator[tuple[Element, int]]:
         if paragraph.tag == "div" and paragraph.find(".//div") is not None:
             continue
         text = " ".join("".join(paragraph.itertext()).split())
-        if len(text) >= PROSE and _FINAL.search(text):
+        if len(text) >= PROSE and ends_sentence(text):
             linked = sum(len("".join(link.itertext())) for link in paragraph.iter("a"))
             if linked < 0.5 * len(text):
                 yield paragraph, len(text)

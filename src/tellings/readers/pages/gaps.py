@@ -1,8 +1,6 @@
 """Sentences that an extractor lost between those that it kept."""
 
-import re
-
-from tellings.readers.pages.blocks import Block
+from tellings.readers.pages.blocks import Block, ends_sentence
 
 FEWEST_WORDS = 5
 """Words from which a line that ends as a sentence does, and stands among the lines of the text, is one of them."""
@@ -11,8 +9,6 @@ MOST_LINKED = 0.5
 
 MOST_BELOW = 0.7
 """Share of the text that must stand below the headline for what is above it to be no part of it."""
-
-_FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 def fill_gaps(found: tuple[Block, ...], shown: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -92,8 +88,5 @@ def _drop_unsure(places: list[int | None]) -> list[int | None]:
 def _is_sentence(block: Block) -> bool:
     words = block.text.split()
     return (
-        len(words) >= FEWEST_WORDS
-        and not block.is_heading
-        and block.linked < MOST_LINKED
-        and bool(_FINAL.search(block.text))
+        len(words) >= FEWEST_WORDS and not block.is_heading and block.linked < MOST_LINKED and ends_sentence(block.text)
     )

@@ -4,9 +4,9 @@ import re
 from urllib.parse import urlsplit
 
 from tellings.model.errors import ReadError
-from tellings.readers.pages.blocks import Block
+from tellings.readers.pages.blocks import Block, ends_sentence, find_blocks
 from tellings.readers.pages.body import count_words
-from tellings.readers.pages.clutter import find_prose
+from tellings.readers.pages.clutter import PROSE
 from tellings.readers.pages.facts import PageFacts
 from tellings.readers.pages.jsonld import ARTICLE_TYPES, LIST_TYPES
 from tellings.readers.pages.tree import Element
@@ -18,7 +18,9 @@ STUB_WORDS = 120
 MOST_TEASERS = 8
 """Linked headings from which a page without an article's marks is looked at as a list of stories."""
 PROSE_RUN = 3
-"""Paragraphs in a row, in one part of a page and with no linked heading between them, that only an article has."""
+"""Lines of prose in a row, with none between them that leads elsewhere, that only an article has."""
+LEADS = 0.8
+"""Share of links from which a line leads elsewhere."""
 LIVE_POSTS = 5
 """Posts with a time of their own from which a page is a live blog."""
 
@@ -113,16 +115,14 @@ def _is_in_link(element: Element) -> bool:
 
 
 def _find_longest_run(root: Element) -> int:
-    """The longest run of paragraphs of prose that one part of the page holds with no linked heading between them."""
-    longest = 0
-    for parent in {paragraph.getparent() for paragraph in root.iter("p")}:
-        run = 0
-        for child in parent:
-            if child.tag == "p":
-                run += any(True for _ in find_prose(child))
-                longest = max(longest, run)
-            elif child.tag in ("h1", "h2", "h3", "h4") and child.find(".//a") is not None:
-                run = 0
+    """The longest run of lines of prose that a page shows with no line between them that leads elsewhere."""
+    longest = run = 0
+    for block in find_blocks(root.find("body")):
+        if block.linked >= LEADS:
+            run = 0
+        elif len(block.text) >= PROSE and ends_sentence(block.text):
+            run += 1
+            longest = max(longest, run)
     return longest
 
 
