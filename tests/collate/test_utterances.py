@@ -1,10 +1,13 @@
 """Which quotations are one saying, and how their wordings stand to each other."""
 
+import time
 from itertools import permutations
 
+import msgspec
 import pytest
 
-from tellings.collate.utterances import compare_wordings, group_utterances
+from tellings.collate.sayings import compare_wordings, read_wording
+from tellings.collate.utterances import group_utterances
 from tellings.model.utterance import QuotationRecord
 from tellings.weights.models import load_terms
 
@@ -74,6 +77,51 @@ def test_one_saying_in_every_order_of_quotations(
         assert [f"{' '.join(u.quotations)} {u.relation}" for u in utterances] == expected
         owner = {id: u.id for u in utterances for id in u.quotations}
         assert [(r.id, r.utterance) for r in changed] == [(r.id, owner.get(r.id)) for r in order]
+
+
+def _mix(id: str, article: str, exact: str, speaker: str | None = None) -> QuotationRecord:
+    record = _quote(id, article, exact, speaker, direct=False)
+    return msgspec.structs.replace(record, kind="mixed", start=10, end=10 + len(exact))
+
+
+@pytest.mark.parametrize(
+    ("exact", "wording"),
+    [
+        ("that it was “a pity” for all", "a pity"),
+        ('that it was "a pity" and "a shame."', 'a pity" and "a shame.'),
+        ("the town's 'long, long wait' for a bridge", "long, long wait"),
+        ("that it was ''a pity'' for all", "a pity"),
+        ("that it was “a pity", "a pity"),
+        ("that the town's bridge was gone", None),
+    ],
+)
+def test_the_wording_of_a_mixed_quotation_stands_in_its_marks(exact: str, wording: str | None) -> None:
+    record = _mix("0", "a", exact)
+    span = read_wording(record)
+    assert (span and record.exact[span.start - record.start : span.end - record.start]) == wording
+
+
+def test_marked_words_meet_the_whole_sentence() -> None:
+    mixed = _mix("0", "a", "that they would “rebuild the harbour bridge before the winter storms come” in all", "e1")
+    whole = _quote("1", "b", BRIDGE, "e1")
+    (utterance,) = group_utterances([mixed, whole], load_terms())[1]
+    assert (utterance.quotations, utterance.relation) == (("0", "1"), "partial")
+
+
+def test_one_name_read_in_two_ways_is_no_other_speaker() -> None:
+    records = [
+        msgspec.structs.replace(_quote("0", "a", BRIDGE, "e1"), speaker_text="Leila Noor"),
+        msgspec.structs.replace(_quote("1", "b", BRIDGE, "e2"), speaker_text="Gazette Leila Noor"),
+    ]
+    assert len(group_utterances(records, load_terms())[1]) == 1
+
+
+def test_many_copies_of_one_quotation_take_no_square() -> None:
+    records = [_quote(f"{n:05}", f"article {n}", BRIDGE, "e1") for n in range(3_000)]
+    began = time.process_time()
+    (utterance,) = group_utterances(records, load_terms())[1]
+    assert len(utterance.quotations) == 3_000
+    assert time.process_time() - began < 20
 
 
 def test_two_known_speakers_are_not_joined_through_one_that_is_unknown() -> None:

@@ -1,36 +1,25 @@
 """Quotations across reports: their speakers, and which of them are one saying."""
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 import msgspec
-from rapidfuzz import fuzz
 
-from tellings.collate.units import Terms
+from tellings.collate.sayings import (
+    Saying,
+    compare_wordings,
+    do_speakers_differ,
+    find_candidates,
+    make_saying,
+    measure_wordings,
+)
 from tellings.model.annotations import Quotation
 from tellings.model.entity import Entity
 from tellings.model.report import Report
 from tellings.model.utterance import QuotationRecord, Utterance, UtteranceRelation
 from tellings.text.hashing import make_id
-from tellings.text.words import EMPTY_LEMMAS, TermWeights
-
-SAME_WORDS = 97.0
-"""Likeness (of 100) from which two wordings count as the same but for a comma or a letter."""
-
-PARTIAL = 92.0
-"""Likeness (of 100) of the shorter wording with its best place in the longer one from which it is a part of it."""
-
-LEAST_SHARED = 0.5
-"""Share of the shorter quotation's weighed words that two wordings of one saying hold in common; chosen on the seeds'
-promise in two translations (.57) and on unlike quotations of one speaker (under .35)."""
-
-LEAST_WORDS = 2
-"""Telling words that two wordings must share: with one alone, "It is a victory" would meet every victory."""
-
-
-class _Saying(msgspec.Struct, frozen=True):
-    record: QuotationRecord
-    terms: Terms
-    plain: str
+from tellings.text.words import TermWeights
 
 
 def record_quotations(reports: Sequence[Report], entities: Sequence[Entity]) -> list[QuotationRecord]:
@@ -77,12 +66,13 @@ def _record_quotation(report: Report, quotation: Quotation, speaker: str | None)
 def group_utterances(
     records: Sequence[QuotationRecord], weights: TermWeights
 ) -> tuple[tuple[QuotationRecord, ...], tuple[Utterance, ...]]:
-    """Group the direct quotations that are one saying; return the records with their utterance, and the utterances.
+    """Group the quotations that are one saying; return the records with their utterance, and the utterances.
 
-    Only groups that two articles hold make an utterance. Quotations of two known speakers are never one saying.
+    Only groups that two articles hold make an utterance; of a mixed quotation the words in marks are compared.
+    Quotations of two known speakers are never one saying.
     """
-    sayings = [_Saying(r, _weigh_words(r.exact, weights), _flatten(r.exact)) for r in records if r.direct]
-    groups = _join_sayings(sorted(sayings, key=lambda saying: saying.record.id))
+    made = (make_saying(record, weights) for record in sorted(records, key=lambda record: record.id))
+    groups = _join_sayings([saying for saying in made if saying is not None])
     utterances: list[Utterance] = []
     owner: dict[str, str] = {}
     for group in groups:
@@ -93,71 +83,45 @@ def group_utterances(
     return changed, tuple(sorted(utterances, key=lambda u: u.quotations))
 
 
-def _flatten(text: str) -> str:
-    return " ".join("".join(c.lower() if c.isalnum() else " " for c in text.replace("’", "'").replace("'", "")).split())
-
-
-def _weigh_words(text: str, weights: TermWeights) -> Terms:
-    words = {word for word in _flatten(text).split() if word not in EMPTY_LEMMAS}
-    return {word: weights.weigh_background(word) for word in sorted(words)}
-
-
-def _join_sayings(sayings: Sequence[_Saying]) -> list[list[_Saying]]:
+def _join_sayings(sayings: list[Saying]) -> list[list[Saying]]:
     """Connect sayings of different articles that are wordings of one; keep what spans two articles."""
-    groups = [[saying] for saying in sayings]
-    links = [
-        (-score, i, j)
-        for i, a in enumerate(sayings)
-        for j, b in enumerate(sayings[i + 1 :], i + 1)
-        if a.record.article != b.record.article and (score := measure_wordings(a, b)) > 0
-    ]
+    groups = [[place] for place in range(len(sayings))]
+    voices = [{(saying.record.speaker, saying.named): saying} for saying in sayings]
     home = list(range(len(sayings)))
+    scored = ((measure_wordings(sayings[i], sayings[j]), i, j) for i, j in find_candidates(sayings))
+    links = [(-score, i, j) for score, i, j in scored if score > 0]
     for _, i, j in sorted(links, key=lambda link: (link[0], sayings[link[1]].plain, sayings[link[2]].plain)):
-        left, right = home[i], home[j]
-        if left != right and _may_join(groups[left] + groups[right]):
-            groups[left] += groups[right]
-            groups[right] = []
-            home = [left if h == right else h for h in home]
-    return [g for g in groups if len({s.record.article for s in g}) > 1]
+        left, right = groups[home[i]], groups[home[j]]
+        if left is not right and _may_join(voices[home[i]], voices[home[j]]):
+            large, small = (i, j) if len(left) >= len(right) else (j, i)
+            into, moved = home[large], groups[home[small]]
+            voices[into] |= voices[home[small]]
+            groups[into] += moved
+            for place in moved:
+                home[place] = into
+    made = [[sayings[k] for k in group] for place, group in enumerate(groups) if home[place] == place]
+    return [group for group in made if len({saying.record.article for saying in group}) > 1]
 
 
-def _may_join(group: list[_Saying]) -> bool:
-    return len({s.record.speaker for s in group if s.record.speaker}) <= 1
+_Voices = dict[tuple[str | None, frozenset[str]], Saying]
+"""One saying for each speaker of a group."""
 
 
-def measure_wordings(a: _Saying, b: _Saying) -> float:
-    """How surely two quotations are wordings of one saying, in [0, 1]; 0 if they are not."""
-    if a.record.speaker and b.record.speaker and a.record.speaker != b.record.speaker:
-        return 0.0
-    shared = a.terms.keys() & b.terms.keys()
-    lighter = min(sum(a.terms.values()), sum(b.terms.values()))
-    share = sum(a.terms[word] for word in sorted(shared)) / lighter if lighter else 0.0
-    if a.plain and b.plain and fuzz.partial_ratio(a.plain, b.plain) >= PARTIAL and min(len(a.plain), len(b.plain)) > 20:
-        return max(share, PARTIAL / 100)
-    return share if share >= LEAST_SHARED and len(shared) >= LEAST_WORDS else 0.0
+def _may_join(left: _Voices, right: _Voices) -> bool:
+    """Whether no two speakers of the groups differ."""
+    return not any(do_speakers_differ(a, b) for a in left.values() for b in right.values())
 
 
-def compare_wordings(a: str, b: str) -> UtteranceRelation:
-    """Whether two wordings of one saying are the same, one a part of the other, or reworded."""
-    left, right = _flatten(a), _flatten(b)
-    if fuzz.ratio(left, right) >= SAME_WORDS:
-        return "same"
-    return "partial" if fuzz.partial_ratio(left, right) >= SAME_WORDS else "reworded"
-
-
-def _make_utterance(group: list[_Saying]) -> Utterance:
-    ordered = sorted((s.record for s in group), key=lambda r: (r.article, r.start))
-    relations = {
-        compare_wordings(a.exact, b.exact)
-        for i, a in enumerate(ordered)
-        for b in ordered[i + 1 :]
-        if a.article != b.article
-    }
+def _make_utterance(group: list[Saying]) -> Utterance:
+    ordered = sorted(group, key=lambda saying: (saying.record.article, saying.record.start))
+    holders: dict[str, set[str]] = defaultdict(set)
+    for saying in ordered:
+        holders[saying.plain].add(saying.record.article)
+    relations = {compare_wordings(a, b) for a, b in combinations(holders, 2) if len(holders[a] | holders[b]) > 1}
     relation: UtteranceRelation = (
         "reworded" if "reworded" in relations else "partial" if "partial" in relations else "same"
     )
-    speakers = sorted({r.speaker for r in ordered if r.speaker})
-    ids = tuple(r.id for r in ordered)
-    return Utterance(
-        id=make_id("u", *sorted(ids)), speaker=speakers[0] if speakers else None, quotations=ids, relation=relation
-    )
+    speakers = Counter(s.record.speaker for s in ordered if s.record.speaker)
+    speaker = min(speakers, key=lambda one: (-speakers[one], one), default=None)
+    ids = tuple(saying.record.id for saying in ordered)
+    return Utterance(id=make_id("u", *sorted(ids)), speaker=speaker, quotations=ids, relation=relation)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from tellings.collate.answers import Answer, Verdict, make_facet
 from tellings.collate.context import Story
-from tellings.collate.utterances import compare_wordings
+from tellings.collate.sayings import compare_wordings, read_wording
 from tellings.model.point import Facet
-from tellings.model.span import Evidence
+from tellings.model.span import Evidence, Span
 from tellings.model.utterance import QuotationRecord, Utterance
 
 SURE, LIKELY = 0.9, 0.7
@@ -30,13 +30,15 @@ def find_wording_facets(
 
 
 def _make_answer(record: QuotationRecord) -> Answer[str]:
-    exact = record.exact[:LONGEST]
+    span = read_wording(record) or Span(record.start, record.end)
+    wording = record.exact[span.start - record.start : span.end - record.start]
+    exact = wording[:LONGEST]
     return Answer(
         article=record.article,
-        value=record.exact,
+        value=wording,
         normal="",
-        typed=record.exact,
-        evidence=Evidence(record.article, record.start, record.start + len(exact), exact),
+        typed=wording,
+        evidence=Evidence(record.article, span.start, span.start + len(exact), exact),
         speaker=record.speaker_text,
     )
 
