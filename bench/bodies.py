@@ -105,6 +105,38 @@ def run_trafilatura(path: Path, *, favor_precision: bool) -> str:
     return trafilatura.extract(path.read_bytes(), include_comments=False, favor_precision=favor_precision) or ""
 
 
+def read_golden(folder: Path) -> dict[str, Golden]:
+    """The pages of a folder, by name."""
+    paths = sorted(folder.glob("*.json"))
+    return {path.stem: msgspec.json.decode(path.read_bytes(), type=Golden) for path in paths}
+
+
+def extract(folder: Path, golden: Mapping[str, Golden], read: Mapping[str, Article | None]) -> dict[str, Texts]:
+    """The text of each page, in each way."""
+    ways = {
+        "tellings, without marked lines": {n: drop_marked(a) if a else "" for n, a in read.items()},
+        "tellings, as read": {n: a.text if a else "" for n, a in read.items()},
+        "trafilatura": {n: run_trafilatura(folder / f"{n}.html", favor_precision=False) for n in golden},
+        "trafilatura, favouring precision": {
+            n: run_trafilatura(folder / f"{n}.html", favor_precision=True) for n in golden
+        },
+    }
+    return {way: {n: drop_headline(t, golden[n].headline) for n, t in texts.items()} for way, texts in ways.items()}
+
+
+def measure_facts(golden: Mapping[str, Golden], read: Mapping[str, Article | None]) -> dict[str, str]:
+    """How many pages' facts are right."""
+    found = {n: a for n, a in read.items() if a}
+    right = {
+        field: sum(getattr(a, field) == getattr(golden[n], field) for n, a in found.items())
+        for field in ("headline", "byline", "outlet", "url")
+    }
+    right["day of publication"] = sum(
+        (a.published or "")[:10] == (golden[n].published or "")[:10] for n, a in found.items()
+    )
+    return {field: f"{count}/{len(golden)}" for field, count in right.items()}
+
+
 def main(arguments: Iterable[str] | None = None) -> None:
     """Measure, print, and write if asked."""
     parser = argparse.ArgumentParser()
@@ -112,51 +144,41 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser.add_argument("--write", type=Path)
     parser.add_argument("--show")
     given = parser.parse_args(None if arguments is None else list(arguments))
-    golden = {path.stem: msgspec.json.decode(path.read_bytes(), type=Golden) for path in given.folder.glob("*.json")}
-    golden = dict(sorted(golden.items()))
+    golden = read_golden(given.folder)
     read = {name: read_page(given.folder / f"{name}.html") for name in golden}
-    ways = {
-        "tellings, without marked lines": {n: drop_marked(a) if a else "" for n, a in read.items()},
-        "tellings, as read": {n: a.text if a else "" for n, a in read.items()},
-        "trafilatura": {n: run_trafilatura(given.folder / f"{n}.html", favor_precision=False) for n in golden},
-        "trafilatura, favouring precision": {
-            n: run_trafilatura(given.folder / f"{n}.html", favor_precision=True) for n in golden
-        },
-    }
-    ways = {way: {n: drop_headline(t, golden[n].headline) for n, t in texts.items()} for way, texts in ways.items()}
+    ways = extract(given.folder, golden, read)
     wanted = {name: "\n".join(page.body) for name, page in golden.items()}
     if given.show:
         show(given.show, ways, wanted)
         return
+    text = json.dumps(report(golden, read, ways, wanted), indent=2, ensure_ascii=False) + "\n"
+    print(text, end="")
+    if given.write:
+        given.write.write_text(text, encoding="utf-8")
+
+
+def report(
+    golden: Mapping[str, Golden], read: Mapping[str, Article | None], ways: Mapping[str, Texts], wanted: Texts
+) -> dict[str, object]:
+    """All figures, and the pages whose bodies are not exact."""
     parts = {
         "all": list(golden),
         "later pages": [n for n in golden if n.startswith(LATER)],
         "first pages": [n for n in golden if not n.startswith(LATER)],
     }
-    figures = {
-        part: {way: measure(texts, {n: wanted[n] for n in names}) for way, texts in ways.items()}
-        for part, names in parts.items()
-        if names
-    }
-    facts = {
-        field: f"{sum(getattr(a, field) == getattr(golden[n], field) for n, a in read.items() if a)}/{len(golden)}"
-        for field in ("headline", "byline", "outlet", "url")
-    }
-    days = sum((a.published or "")[:10] == (golden[n].published or "")[:10] for n, a in read.items() if a)
-    result = {
+    ours = next(iter(ways))
+    return {
         "command": "python bench/bodies.py --write bench/results/bodies.json",
         "pages": len(golden),
         "trafilatura": metadata.version("trafilatura"),
-        "bodies": figures,
-        "facts": {**facts, "day of publication": f"{days}/{len(golden)}"},
+        "bodies": {
+            part: {way: measure(texts, {n: wanted[n] for n in names}) for way, texts in ways.items()}
+            for part, names in parts.items()
+            if names
+        },
+        "facts": measure_facts(golden, read),
+        "not exact": [n for n in golden if count_shingles(ways[ours][n]) != count_shingles(wanted[n])],
     }
-    text = json.dumps(result, indent=2, ensure_ascii=False) + "\n"
-    print(text, end="")
-    for way in list(ways)[:3:2]:
-        inexact = [n for n in golden if count_shingles(ways[way][n]) != count_shingles(wanted[n])]
-        print(f"not exact, {way}: {', '.join(inexact)}")
-    if given.write:
-        given.write.write_text(text, encoding="utf-8")
 
 
 def show(name: str, ways: Mapping[str, Texts], wanted: Texts) -> None:

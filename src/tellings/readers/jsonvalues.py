@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from typing import NoReturn, TypeGuard
 
 import msgspec
@@ -41,16 +42,16 @@ def parse_json(text: str) -> Parsed:
     try:
         value = json.loads(text, object_pairs_hook=build, parse_int=str, parse_float=str, parse_constant=miss)
     except json.JSONDecodeError as error:
-        fail(
-            error.msg.lower().removesuffix(" at"),
-            f"line {error.lineno}, column {error.colno}",
-            text[error.pos : error.pos + 20],
-        )
+        place = f"line {error.lineno}, column {error.colno}"
+        fail(error.msg.lower().removesuffix(" at"), place, text[error.pos : error.pos + 20])
     except RecursionError:
         raise ValueError("it nests too deeply for any list of articles") from None
-    notes = [f"gives {name[:40]!r} twice in one object; the last one counts" for name in list(repeated)[:3]]
-    notes.extend(f"holds {name}, which is no JSON; it is read as missing" for name in strange)
-    return Parsed(value, tuple(notes))
+    return Parsed(value, _note(repeated, strange))
+
+
+def _note(repeated: Iterable[str], strange: Iterable[str]) -> tuple[str, ...]:
+    twice = (f"gives {name[:40]!r} twice in one object; the last one counts" for name in list(repeated)[:3])
+    return (*twice, *(f"holds {name}, which is no JSON; it is read as missing" for name in strange))
 
 
 def fail(message: str, place: str, seen: str) -> NoReturn:

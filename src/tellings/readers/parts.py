@@ -44,17 +44,13 @@ def make_report(parts: Parts, *, name: str, data: bytes, reader: str) -> Article
     """
     headline, url = clean_words(parts.headline), clean_url(parts.url)
     lead = "" if parts.is_whole or headline is None or _starts_with(parts.body, headline) else f"{headline}\n\n"
-    notes = list(parts.notes)
     published = parse_date(parts.published)
+    notes = parts.notes
     if parts.published and published is None:
-        notes.append(f"gives the date {parts.published[:40]!r}, which is not understood; it is read without a date")
-    article = make_article(
-        lead + parts.body,
-        id=parts.id if parts.id and _ID.fullmatch(parts.id) else name,
-        data=data,
-        reader=reader,
-        notes=tuple(notes),
-    )
+        shown = parts.published[:40]
+        notes = (*notes, f"gives the date {shown!r}, which is not understood; it is read without a date")
+    id = parts.id if parts.id and _ID.fullmatch(parts.id) else name
+    article = make_article(lead + parts.body, id=id, data=data, reader=reader, notes=notes)
     return msgspec.structs.replace(
         article,
         outlet=clean_words(parts.outlet) or find_host(url),
