@@ -24,6 +24,7 @@ spaCy's memory grows with the length of what it is given."""
 BATCH = 64
 
 _APOSTROPHE = re.compile(r"(?<=\w)[’‘´`ʼ＇](?=\w)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -53,11 +54,12 @@ def find_blocks(text: str) -> Iterator[Span]:
 
 
 def straighten(line: str) -> str:
-    """The line with straight apostrophes inside its words, as long as before.
+    """The line with straight apostrophes inside its words and without lone surrogates, as long as before.
 
-    The pipelines were trained on straight ones: of "didn’t" they often take the end for a noun.
+    The pipelines were trained on straight ones: of "didn’t" they often take the end for a noun. Surrogates can't be
+    encoded, so that the pipelines can't hold them.
     """
-    return _APOSTROPHE.sub("'", line)
+    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _APOSTROPHE.sub("'", line))
 
 
 class SpacyParser:
