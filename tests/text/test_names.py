@@ -51,6 +51,7 @@ ORGS = [
     ("Fund 2004", "Fund 2005", False),
     ("Flight 12", "Flight 13", False),
     ("Bank of Norway", "Bank of Sweden", False),
+    ("US embassy in Iran", "US embassy in Iraq", False),
     ("Norwegian embassy", "Embassy of Norway", True),
     ("Ministry of Health", "Ministry of Finance", False),
 ]

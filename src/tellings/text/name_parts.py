@@ -70,12 +70,12 @@ def find_skeleton(part: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def compare_parts(a: str, b: str) -> PartLikeness:
-    """How alike two folded parts of names are."""
+    """How alike two folded parts of names are; codes of countries, in capitals, are equal or not alike."""
     if a == b:
         return PartLikeness(1.0, "equal")
     if min(len(a), len(b)) == 1:
         return _grade("initial" if a[:1] == b[:1] and a.isalpha() and b.isalpha() else "none")
-    if any(c.isdigit() for c in a + b):
+    if any(c.isdigit() for c in a + b) or a.isupper() or b.isupper():
         return _grade("none")
     if is_nickname(a, b):
         return _grade("nickname")

@@ -1,6 +1,6 @@
 """Countries and peoples inside the names of organisations."""
 
-from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -14,29 +14,29 @@ OPEN = frozenset({"georgia", "guinea", "congo", "korea"})
 """Words that name several countries or a state, and tell none by themselves."""
 
 
-def find_countries(words: Sequence[str], places: Gazetteer) -> frozenset[str]:
+@lru_cache(maxsize=20_000)
+def find_countries(words: tuple[str, ...], places: Gazetteer) -> frozenset[str]:
     """The countries, by code, that a name's words and pairs of words name, as countries or as peoples."""
     runs = [*words, *map(" ".join, pairwise(words))]
     return frozenset(code for run in runs if run not in OPEN and (code := find_country(run, places)))
 
 
-def localise(parts: Sequence[str], places: Gazetteer) -> tuple[str, ...]:
-    """The words of a name with peoples as their countries' codes and armed forces as one word."""
+@lru_cache(maxsize=20_000)
+def localise(parts: tuple[str, ...], places: Gazetteer) -> tuple[str, ...]:
+    """The words of a name with countries and peoples as codes in capitals, and armed forces as one word."""
     words, at = [], 0
     while at < len(parts):
         size = next((n for n in (2, 1) if find_country(" ".join(parts[at : at + n]), places)), 1)
         word = " ".join(parts[at : at + size])
         code = find_country(word, places)
-        words.append(f"country {code}" if code else "military" if word in FORCES else word)
+        words.append(code or ("military" if word in FORCES else word))
         at += size
     return tuple(words)
 
 
 def localise_words(name: NameWords, places: Gazetteer) -> NameWords:
     """A name whose countries and peoples are one word each, equal for one country."""
-    parts = tuple(word.replace(" ", "") for word in localise(name.parts, places))
-    core = tuple(word.replace(" ", "") for word in localise(name.core, places))
-    return msgspec.structs.replace(name, parts=parts, core=core)
+    return msgspec.structs.replace(name, parts=localise(name.parts, places), core=localise(name.core, places))
 
 
 def find_country(words: str, places: Gazetteer) -> str:

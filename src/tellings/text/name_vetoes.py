@@ -42,8 +42,8 @@ def find_org_veto(one: NameWords, two: NameWords, places: Gazetteer | None = Non
     if one.numbers and two.numbers and set(one.numbers) != set(two.numbers):
         return f"different numbers ({' '.join(one.numbers)}, {' '.join(two.numbers)})"
     countries = [find_countries(words, places) for words in (one.parts, two.parts)] if places else []
-    if countries and all(countries) and not countries[0] & countries[1]:
-        return f"different countries ({', '.join(sorted(countries[0] | countries[1]))})"
+    if countries and countries[0] - countries[1] and countries[1] - countries[0]:
+        return f"different countries ({', '.join(sorted(countries[0] ^ countries[1]))})"
     return ""
 
 
