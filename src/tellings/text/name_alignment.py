@@ -5,6 +5,7 @@ from functools import lru_cache
 import msgspec
 
 from tellings.text.name_parts import PartLikeness, compare_parts, is_of_other_system, is_same_sound
+from tellings.text.name_scripts import compare_scripts
 from tellings.text.name_words import NameWords
 
 ALIKE_FROM = 0.5
@@ -52,16 +53,21 @@ def align_names(a: NameWords, b: NameWords) -> Alignment:
     one, join_a = _join_runs(a, b.core)
     two, join_b = _join_runs(b, a.core)
     one, two = one[:MOST_PARTS], two[:MOST_PARTS]
-    return Alignment(one, two, pair_parts(one, two), joined=join_a or join_b)
+    return Alignment(one, two, pair_parts(one, two, (a.arabic, b.arabic)), joined=join_a or join_b)
 
 
 @lru_cache(maxsize=20_000)
-def pair_parts(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[PartPair, ...]:
-    """Pair the parts of two names, the likest first, each part once; pairs that are not alike stay out."""
+def pair_parts(
+    a: tuple[str, ...], b: tuple[str, ...], arabic: tuple[bool, bool] = (False, False)
+) -> tuple[PartPair, ...]:
+    """Pair the parts of two names, the likest first, each part once; pairs that are not alike stay out.
+
+    Where just one of the names is written in Arabic script (``arabic``), their consonants are compared.
+    """
     found = []
     for i, x in enumerate(a):
         for j, y in enumerate(b):
-            likeness = compare_parts(x, y)
+            likeness = _compare(x, y, arabic)
             is_short = likeness.reason == "spelling" and min(len(x), len(y)) < SHORTEST_SPELT
             if likeness.score >= ALIKE_FROM and not is_short:
                 apart = abs((len(a) - i) - (len(b) - j)) + abs(i - j)
@@ -75,6 +81,12 @@ def pair_parts(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[PartPair, ...]:
             used_b.add(pair.two)
             pairs.append(pair)
     return tuple(sorted(pairs, key=lambda pair: (pair.one, pair.two)))
+
+
+def _compare(x: str, y: str, arabic: tuple[bool, bool]) -> PartLikeness:
+    if arabic[0] == arabic[1] or x == y:
+        return compare_parts(x, y)
+    return PartLikeness(compare_scripts(x, y) if arabic[0] else compare_scripts(y, x), "script")
 
 
 def _join_runs(name: NameWords, others: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:

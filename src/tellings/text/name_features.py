@@ -14,7 +14,8 @@ from tellings.text.places import Gazetteer
 
 PERSON_FEATURES = (
     "equal", "sound", "vowels", "system", "nickname", "initial", "slip", "edits", "far", "first letter", "unlike",
-    "left out", "surname alone", "one part alone", "one part each", "turned", "joined", "unlike end",
+    "left out", "surname alone", "one part alone", "one part each", "turned", "joined", "unlike end", "script",
+    "script far",
 )  # fmt: skip
 ORG_FEATURES = (
     "equal", "sound", "system", "slip", "edits", "far", "first letter", "unlike", "unlike generic", "left out",
@@ -23,7 +24,7 @@ ORG_FEATURES = (
 """Numbers of parts that pair by each reason; ``vowels`` is by how much those of one sound differ. A ``slip`` is one
 letter, ``edits`` are all others, ``far`` is what the worst pair in spelling lacks, and ``first letter`` says that such
 a pair begins otherwise. ``unlike`` are parts that each form has against the other, ``left out`` those that only one
-has."""
+has; ``script far`` is what the worst pair across scripts lacks, in tenths."""
 MOST = 3
 """More parts than this count as this many."""
 
@@ -93,6 +94,8 @@ def _count_reasons(found: Alignment, names: Sequence[str]) -> dict[str, float]:
     letters = sum(len(found.a[pair.one]) for pair in found.pairs if pair.likeness.reason == "equal")
     sounds = [(found.a[p.one], found.b[p.two]) for p in found.pairs if p.likeness.reason == "sound"]
     values["vowels"] = sum(OSA.normalized_distance(a, b) for a, b in sounds)
+    scripts = [10 * (1 - pair.likeness.score) for pair in found.pairs if pair.likeness.reason == "script"]
+    values["script far"] = max(scripts, default=0.0)
     return values | {"equal": math.log1p(letters)} | _measure_slips(found)
 
 

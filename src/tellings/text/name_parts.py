@@ -12,7 +12,7 @@ from tellings.text.name_lists import NICKNAMES, SURNAME_VARIANTS
 if TYPE_CHECKING:
     from nicknames import NickNamer
 
-PartReason = Literal["equal", "sound", "system", "initial", "nickname", "spelling", "none"]
+PartReason = Literal["equal", "sound", "system", "initial", "nickname", "script", "spelling", "none"]
 
 LIKENESS: dict[PartReason, float] = {"equal": 1.0, "sound": 0.95, "nickname": 0.9, "initial": 0.85, "system": 0.8}
 

@@ -9,6 +9,7 @@ import msgspec
 
 from tellings.text import name_lists as lists
 from tellings.text.folding import fold
+from tellings.text.name_scripts import is_arabic
 
 Gender = Literal["male", "female", ""]
 Generation = Literal["junior", "senior", "2", "3", "4", ""]
@@ -21,7 +22,8 @@ class NameWords(msgspec.Struct, frozen=True):
     """A name taken apart.
 
     ``parts`` carry it; ``all_words`` are the folded words with titles and small words; ``core`` are those without
-    titles and generation, but with particles and small words; ``legal`` are an organisation's legal forms.
+    titles and generation, but with particles and small words; ``legal`` are an organisation's legal forms;
+    ``arabic`` says that the name is written in Arabic script.
     """
 
     parts: tuple[str, ...]
@@ -32,6 +34,7 @@ class NameWords(msgspec.Struct, frozen=True):
     junior: Generation = ""
     late: bool = False
     numbers: tuple[str, ...] = ()
+    arabic: bool = False
 
 
 @lru_cache(maxsize=20_000)
@@ -52,7 +55,7 @@ def read_person(name: str) -> NameWords:
     gender = "female" if any(t in lists.FEMALE for t in titles) else gender
     return NameWords(
         tuple(parts), tuple(words), core=tuple(core), gender=gender, junior=junior, late="late" in titles,
-        numbers=_find_numbers(parts),
+        numbers=_find_numbers(parts), arabic=is_arabic(name),
     )  # fmt: skip
 
 
@@ -77,7 +80,7 @@ def read_org(name: str) -> NameWords:
     legal = tuple(sorted({lists.LEGAL_CLASSES[w] for w in core if w in lists.LEGAL_CLASSES}))
     return NameWords(
         tuple(parts), tuple(words), core=tuple(w for w in words if w not in lists.LEGAL), legal=legal,
-        numbers=_find_numbers(parts),
+        numbers=_find_numbers(parts), arabic=is_arabic(name),
     )  # fmt: skip
 
 

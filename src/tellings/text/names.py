@@ -25,7 +25,7 @@ SAME_PLACE, MAYBE_PLACE = 0.97, 0.8
 
 _WORDS = {
     "sound": "sounds like", "system": "is romanised like", "initial": "is an initial of", "nickname": "is short for",
-    "spelling": "is near",
+    "spelling": "is near", "script": "may be written",
 }  # fmt: skip
 _SAID = {
     "surname alone": "a surname alone", "one part alone": "one part alone", "turned": "in another order",
