@@ -155,6 +155,13 @@ def test_the_dateline_anchors_where_no_publication_is_known(make_tree: Make) -> 
     assert monday.derivation == "Monday before the dateline on Wednesday 10 January 2018"
 
 
+def test_a_dateline_without_a_year_takes_that_of_the_text(make_tree: Make) -> None:
+    text = "ROME, Jan. 10 - The ministers met on Monday, as they had on 4 December 2017."
+    _, monday, _ = find_times(make_tree(text), Layout(dateline_date=Span(6, 13)), published=None)
+    assert monday.value == "2018-01-08"
+    assert monday.derivation == "Monday before the dateline on Wednesday 10 January 2018"
+
+
 def test_the_derivation_and_the_interval_are_for_people(find: Find) -> None:
     (monday,) = find("The ministers met on Monday.", "2018-01-10T00:00:00")
     assert monday.derivation == "Monday before publication on Wednesday 10 January 2018"
@@ -231,7 +238,7 @@ def test_no_text_fails(text: str, published: str | None) -> None:
     assert all(a.end <= b.start for a, b in pairwise(times))
 
 
-@pytest.mark.parametrize("piece", ["1", "last ", "9 ", "the ", "-"])
+@pytest.mark.parametrize("piece", ["1", "last ", "9 ", "the ", "-", "5 days ", "twenty ", "May 3 to ", "H1 "])
 def test_hostile_lines_take_linear_time(piece: str) -> None:
     def measure(count: int) -> float:
         text = piece * count

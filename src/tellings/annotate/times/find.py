@@ -55,18 +55,26 @@ def find_times(tree: Tree, layout: Layout, *, published: str | None) -> tuple[Ti
     accepted = find_phrases(Lexed(tree.text), guard.is_time)
     phrases = [phrase for phrase in accepted if not _is_within(phrase, layout.furniture)]
     known = tuple(found for phrase in phrases if (found := find_full_date(phrase)))
-    anchor = _find_anchor(phrases, layout, published)
+    anchor = _find_anchor(phrases, layout, published, known)
     window = find_window(tree, phrases) if anchor is None else Window()
     return tuple(_read_all(tree, phrases, Context(anchor, known=known), window))
 
 
-def _find_anchor(phrases: Iterable[Phrase], layout: Layout, published: str | None) -> Anchor | None:
+def _find_anchor(
+    phrases: Iterable[Phrase], layout: Layout, published: str | None, known: tuple[Stretch, ...]
+) -> Anchor | None:
     if published is not None:
         return Anchor(parse_day(published), "publication")
     if layout.dateline_date is None:
         return None
-    days = (find_full_date(phrase) for phrase in phrases if _holds(layout.dateline_date, phrase))
+    days = (_read_dateline(phrase, known) for phrase in phrases if _holds(layout.dateline_date, phrase))
     return next((Anchor(day.first, "the dateline") for day in days if day), None)
+
+
+def _read_dateline(phrase: Phrase, known: tuple[Stretch, ...]) -> Stretch | None:
+    """The day of a dateline; without a year it takes that of a full date of the text near to it."""
+    base = READERS["date"](phrase, Context(None, known=known)) if phrase.kind == "date" else None
+    return base.stretch if base else None
 
 
 def _is_within(phrase: Phrase, spans: tuple[Span, ...]) -> bool:
