@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from datetime import date
 from itertools import pairwise
 
 import edtf
@@ -224,11 +225,13 @@ def test_spans_hold_in_any_text(find: Find) -> None:
 
 _WORDS = st.sampled_from(
     "the a last next this Monday May 15 2018 9 p.m. of 1990s ½ weeks ago early - , . / ' two quarter 31 every 99th "
+    "noon 25:99 past o'clock after half hours quarter's 1990-05-06 5/6/7 Q3 FY in from now ago another seventies "
+    "twenty first fourth a.m. PM GMT ( ) hours rest fiscal latest period year-ago before since through and "
     "noon 25:99 August é 🎉 ٣ 0000 night and to between overnight ² 10,000 years later XXXX 13/13/13 Feb. 30".split()
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(
     st.lists(_WORDS, max_size=14).map(" ".join) | st.text(max_size=40), st.sampled_from([WEDNESDAY, None, "0001-01-01"])
 )
@@ -236,6 +239,10 @@ def test_no_text_fails(text: str, published: str | None) -> None:
     times = find_times(Tree(text, Syntax((), (), ())), Layout(), published=published)
     assert all(text[t.start : t.end] == t.exact for t in times)
     assert all(a.end <= b.start for a, b in pairwise(times))
+    for timex in times:
+        assert timex.anchor is None or date.fromisoformat(timex.anchor)
+        assert timex.edtf is None or edtf.parse_edtf(timex.edtf)
+        assert timex.earliest is None or timex.before is None or timex.earliest < timex.before
 
 
 @pytest.mark.parametrize("piece", ["1", "last ", "9 ", "the ", "-", "5 days ", "twenty ", "May 3 to ", "H1 "])
