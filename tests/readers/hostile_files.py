@@ -7,6 +7,7 @@ with the words that must stand in a text, those that must not, and the remark, i
 import gzip
 import io
 import json
+import quopri
 import struct
 import zipfile
 import zlib
@@ -102,6 +103,21 @@ def make_mail(headers: str, body: str | bytes) -> bytes:
     top = "From: Harbour Office <press@harbour.example>\nTo: desk@bell.example\nSubject: Quay shut\n"
     text = body if isinstance(body, bytes) else body.encode()
     return (top + headers).encode("utf-8", "surrogateescape") + b"\n\n" + text
+
+
+def make_mhtml(markup: str) -> bytes:
+    """A page as a browser saves it whole."""
+    headers = (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://bell.example/quay\nSubject: Quay shut\n"
+        'Date: Wed, 3 May 2023 10:30:00 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n'
+    )
+    page = quopri.encodestring(f"<!doctype html><html><body>{markup}</body></html>".encode()).decode()
+    parts = (
+        f'Content-Type: text/html; charset="utf-8"\nContent-Transfer-Encoding: quoted-printable\n\n{page}\n',
+        "Content-Type: text/css\n\np { color: red }\n",
+        "Content-Type: text/html\n\n<p>boom, said a frame of an advertisement.</p>\n",
+    )
+    return (headers + "".join(f"--b\n{part}" for part in parts) + "--b--\n").encode()
 
 
 def make_feed(*texts: str) -> bytes:

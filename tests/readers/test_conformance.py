@@ -4,10 +4,10 @@ import contextlib
 import hashlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readers.hostile_files import make_feed, make_mail, make_nitf, make_pdf
+from readers.hostile_files import make_feed, make_mail, make_mhtml, make_nitf, make_pdf
 from tellings.model.article import Article
 from tellings.model.errors import ReadError
 from tellings.ports import Blob, Reader
@@ -36,6 +36,7 @@ SAMPLES: dict[str, tuple[Blob, ...]] = {
             make_pdf("The quay at Ostervik was shut on Friday by the police,", "a guard said." + " It rained." * 6),
         ),
     ),
+    "mhtml": (Blob("a.mhtml", make_mhtml(f"<title>Quay shut</title><h1>Quay shut</h1>{WORDS}")),),
     "mail": (Blob("a.eml", make_mail("Date: Wed, 03 May 2023 10:30:00 GMT", "The quay was shut.")),),
     "text": (
         Blob("reports/a.txt", "Quay shut\r\n\r\nThe quay was shut on Friday 🚢, a guard said.\r\n".encode()),
@@ -78,12 +79,25 @@ def test_reads_the_same_bytes_the_same_way(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("reader", EACH)
+@settings(deadline=None)
 @given(data=st.binary(max_size=200), name=st.text(max_size=20))
 def test_never_fails_but_by_a_read_error(reader: Reader, data: bytes, name: str) -> None:
     if not reader.sniff(data[:HEAD], name):
         return
     with contextlib.suppress(ReadError):
         assert all(article.text.encode() for article in read_articles(reader, Blob(name, data)))
+
+
+@pytest.mark.parametrize("reader", EACH)
+@settings(max_examples=30, deadline=None)
+@given(data=st.data())
+def test_never_fails_but_by_a_read_error_on_damaged_samples(reader: Reader, data: st.DataObject) -> None:
+    blob = data.draw(st.sampled_from(find_samples(reader)))
+    start = data.draw(st.integers(0, len(blob.data)))
+    length = data.draw(st.integers(0, 60))
+    damaged = blob.data[:start] + data.draw(st.binary(max_size=20)) + blob.data[start + length :]
+    with contextlib.suppress(ReadError):
+        assert all(article.text.encode() for article in read_articles(reader, Blob(blob.name, damaged)))
 
 
 def test_names_of_readers_are_their_own() -> None:

@@ -1,7 +1,7 @@
 """Lines that were broken to fit are whole paragraphs again."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tellings.readers.wrapping import unwrap
@@ -39,6 +39,7 @@ def test_short_texts(text: str, expected: str) -> None:
     assert unwrap(text) == expected
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab .-\n", max_size=200))
 def test_no_word_is_lost(text: str) -> None:
     assert sorted(unwrap(text).replace("-", "").replace(" ", "").replace("\n", "")) == sorted(

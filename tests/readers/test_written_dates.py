@@ -1,7 +1,7 @@
 """Dates as files write them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tellings.readers.dates import parse_date
@@ -38,6 +38,7 @@ def test_dates(text: str | None, expected: str | None) -> None:
     assert parse_date(text) == expected
 
 
+@settings(deadline=None)
 @given(st.text(max_size=100))
 def test_any_text_is_a_date_or_none(text: str) -> None:
     assert parse_date(text) is None or text

@@ -24,7 +24,7 @@ STDIN = "-"
 """The name that stands for standard input."""
 
 TEXT_SUFFIXES = (".txt", ".md", ".markdown", ".text")
-PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".pdf", ".eml")
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".eml")
 DATA_SUFFIXES = (".json", ".jsonl", ".ndjson", ".xml", ".rss", ".atom", ".nitf")
 PACKED_SUFFIXES = (".zip", ".gz")
 REPORT_SUFFIXES = (*TEXT_SUFFIXES, *PAGE_SUFFIXES, *DATA_SUFFIXES, *PACKED_SUFFIXES)

@@ -46,7 +46,7 @@ class MailReader:
         Raises:
             ReadError: the mail holds no text.
         """
-        message = _parse(blob.data)
+        message = parse_mail(blob.data)
         body, notes = _read_body(message)
         if not body.strip():
             raise ReadError(
@@ -55,27 +55,27 @@ class MailReader:
         attached = _name_attachments(message)
         if attached:
             notes = (*notes, f"has attachments, which are not read: {attached}; save them, and give them too")
-        sender = _get(message, "From")
+        sender = get_header(message, "From")
         name, address = parseaddr(sender or "")
         parts = Parts(
             body=body,
-            headline=_PREFIX.sub("", _get(message, "Subject") or ""),
+            headline=_PREFIX.sub("", get_header(message, "Subject") or ""),
             outlet=name or address.rpartition("@")[2] or None,
-            published=_get(message, "Date"),
+            published=get_header(message, "Date"),
             notes=notes,
             furniture=_find_quoted(body),
         )
         yield make_report(parts, name=name_article(blob.name), data=blob.data, reader=self.name)
 
 
-def _parse(data: bytes) -> EmailMessage:
+def parse_mail(data: bytes) -> EmailMessage:
     try:
         return email.message_from_bytes(data, policy=email.policy.default)
     except (email.errors.MessageError, ValueError, RecursionError) as error:
         raise ReadError(f"is mail that can't be parsed ({error}); paste its text into a file, and give that") from error
 
 
-def _get(message: EmailMessage, name: str) -> str | None:
+def get_header(message: EmailMessage, name: str) -> str | None:
     """A header in words; those that break their grammar are none."""
     try:
         value = message.get(name)
@@ -94,15 +94,15 @@ def _walk(message: EmailMessage) -> list[MIMEPart]:
 
 
 def _read_body(message: EmailMessage) -> tuple[str, tuple[str, ...]]:
-    plain, plain_notes = _read_first(message, "text/plain")
-    html, html_notes = _read_first(message, "text/html")
+    plain, plain_notes = read_first(message, "text/plain")
+    html, html_notes = read_first(message, "text/html")
     shown = read_fragment(html) if html else ""
     if plain.strip() and count_words(plain) >= PLAIN_SHARE * count_words(shown):
         return unwrap(_cut_signature(plain)), plain_notes
     return shown, html_notes
 
 
-def _read_first(message: EmailMessage, kind: str) -> tuple[str, tuple[str, ...]]:
+def read_first(message: EmailMessage, kind: str) -> tuple[str, tuple[str, ...]]:
     """The text of the first part of a kind that is no attachment, and what was assumed in decoding it."""
     for part in _walk(message):
         if part.get_content_type() != kind or _is_attached(part):

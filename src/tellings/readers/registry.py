@@ -10,13 +10,22 @@ from tellings.readers.archives import DEEPEST, Budget, unpack_gzip, unpack_zip
 from tellings.readers.formats import HEAD, describe_other, find_format
 from tellings.readers.jsons import JsonReader
 from tellings.readers.mail import MailReader
+from tellings.readers.mhtml import SavedPageReader
 from tellings.readers.pages.reader import PageReader
 from tellings.readers.pdf import PdfReader
 from tellings.readers.plain import TextReader
 from tellings.readers.xmls.reader import XmlReader
 
-READERS: tuple[Reader, ...] = (PageReader(), XmlReader(), JsonReader(), PdfReader(), MailReader(), TextReader())
-"""Every reader; plain text comes last, since much else is text too."""
+READERS: tuple[Reader, ...] = (
+    PageReader(),
+    XmlReader(),
+    JsonReader(),
+    PdfReader(),
+    SavedPageReader(),
+    MailReader(),
+    TextReader(),
+)
+"""Every reader; plain text comes last, since much else is text too, and pages saved as mail before mail."""
 
 
 def find_reader(blob: Blob) -> Reader:

@@ -4,9 +4,11 @@ import json
 
 import pytest
 
+from readers.hostile_files import make_mhtml
 from tellings.model.article import Article
 from tellings.model.errors import ReadError
 from tellings.ports import Blob
+from tellings.readers import read_blob
 from tellings.readers.pages.reader import PageReader, parse_page
 
 LD = {
@@ -246,3 +248,11 @@ def test_a_long_page_that_is_not_free_is_read_with_a_note() -> None:
         make_html(f"<article><h1>Quay shut</h1>{''.join(f'<p>{n}. {SECOND}</p>' for n in range(7))}</article>", stated)
     )
     assert article.notes == ("says that it is not free: what stands behind the wall may be missing",)
+
+
+def test_a_page_saved_as_one_file() -> None:
+    body = f"<article><h1>Quay shut</h1><p>{SECOND} Café.</p><p>{THIRD}</p></article>"
+    (article,) = read_blob(Blob("quay.mhtml", make_mhtml(body)))
+    assert isinstance(article, Article)
+    assert article.text == f"Quay shut\n\n{SECOND} Café.\n\n{THIRD}"
+    assert (article.id, article.url, article.outlet) == ("quay", "https://bell.example/quay", "bell.example")
