@@ -64,7 +64,9 @@ def _drop_repeated(
     seen: set[tuple[str, frozenset[str], frozenset[str]]] = set()
     for units, facet in facets:
         held = {a for r in facet.readings for a in r.articles}
-        words = frozenset(r.normal for r in facet.readings)
+        # Yes and no answer every question of polarity: what is asked tells them apart.
+        asked = f"{facet.question} " if facet.slot == "polarity" else ""
+        words = frozenset(f"{asked}{r.normal}" for r in facet.readings)
         key = (facet.slot, words, frozenset(held))
         if any(slot == key[0] and words <= others and held <= articles for slot, others, articles in seen):
             continue

@@ -7,6 +7,7 @@ from tellings.collate.answers import Answer, Verdict, make_facet
 from tellings.collate.clauses import Clause, share_participants
 from tellings.collate.context import Story
 from tellings.collate.families.fillers import name_speaker
+from tellings.collate.likeness import cosine
 from tellings.collate.parts import EMPTY_PREDICATES
 from tellings.collate.questions import ask_whether
 from tellings.model.annotations import Polarity
@@ -20,6 +21,9 @@ events give at .1, .2 and .3."""
 LEAST_SHARED = 0.5
 """Share of the participants that they must have in common."""
 
+NEAR_VERBATIM = 0.8
+"""Cosine of the words of two sentences from which they say the same thing but for the denial, whoever takes part."""
+
 DENIAL = 0.6
 
 
@@ -27,8 +31,7 @@ def find_polarity_facets(story: Story) -> Iterator[tuple[tuple[int, ...], Facet]
     """Yield a facet for each clause that another report denies, with the units that it stands in."""
     by_stem: dict[str, list[Clause]] = {}
     for clause in story.clauses:
-        if clause.statement.predicate.lemma not in EMPTY_PREDICATES and clause.statement.modality == "asserted":
-            by_stem.setdefault(clause.stem, []).append(clause)
+        by_stem.setdefault(clause.stem, []).append(clause)
     for _, members in sorted(by_stem.items()):
         for a, b in combinations(members, 2):
             if _is_denial(story, a, b):
@@ -39,10 +42,16 @@ def find_polarity_facets(story: Story) -> Iterator[tuple[tuple[int, ...], Facet]
 
 
 def _is_denial(story: Story, a: Clause, b: Clause) -> bool:
-    if a.report == b.report or a.statement.polarity == b.statement.polarity:
+    left, right = a.statement, b.statement
+    if a.report == b.report or left.polarity == right.polarity or left.modality != right.modality:
         return False
     alike = story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
-    return alike >= LEAST_LIKENESS and share_participants(a.participants, b.participants) >= LEAST_SHARED
+    if alike < LEAST_LIKENESS:
+        return False
+    if cosine(story.units[a.unit].lemmas, story.units[b.unit].lemmas) >= NEAR_VERBATIM:
+        return True
+    tells = left.predicate.lemma not in EMPTY_PREDICATES and left.modality == "asserted"
+    return tells and share_participants(a.participants, b.participants) >= LEAST_SHARED
 
 
 def _make_answer(story: Story, clause: Clause) -> Answer[Polarity]:
