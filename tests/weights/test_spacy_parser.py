@@ -2,7 +2,7 @@
 
 import pytest
 
-from tellings.weights.spacy_parser import SpacyParser, find_blocks, straighten
+from tellings.weights.spacy_parser import BATCH, BATCH_CHARACTERS, SpacyParser, find_blocks, group_lines, straighten
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,12 @@ def test_the_words_stay_those_of_the_text(parser: SpacyParser) -> None:
     (syntax,) = parser.parse([text])
     assert [text[t.start : t.end] for t in syntax.tokens][2:4] == ["did", "n’t"]
     assert syntax.tokens[3].lemma == "not"
+
+
+def test_long_lines_are_parsed_in_smaller_groups() -> None:
+    lines = ["a" * 4_000] * 20 + ["b"] * 100 + ["c" * (BATCH_CHARACTERS + 1)]
+    groups = list(group_lines(iter(lines)))
+    assert [line for group in groups for line in group] == lines
+    assert max(map(len, groups)) == BATCH
+    assert all(sum(map(len, group)) <= BATCH_CHARACTERS for group in groups if len(group) > 1)
+    assert list(group_lines([])) == []
