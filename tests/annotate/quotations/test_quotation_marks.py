@@ -69,6 +69,13 @@ def test_marks_take_linear_time(piece: str) -> None:
     assert time.process_time() - began < 2
 
 
+@pytest.mark.parametrize("piece", ['"', "“", '"a ', "“a” "])
+def test_a_million_marks_take_seconds(piece: str) -> None:
+    began = time.process_time()
+    find_marked(piece * (1_000_000 // len(piece)))
+    assert time.process_time() - began < 20
+
+
 @given(st.text(alphabet=st.sampled_from("ab .,\n\r\"'“”‘’«»„é\u0301🙂\u202e"), max_size=60))
 def test_stretches_are_ordered_trimmed_and_apart(text: str) -> None:
     paragraphs, marked = find_marked(text)

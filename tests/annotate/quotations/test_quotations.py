@@ -183,6 +183,7 @@ def test_marked_words_within_a_clause_bring_the_clause(make_tree: MakeTree, text
 @pytest.mark.parametrize(
     "text",
     [
+        "At the end Noor seemed to mouth, “Not today.”",
         "Noor asked the town council, “Who will pay for the pier?”",
         "But, Noor said, “nobody told us of it before.”",
         "Noor spoke of the pier and then thundered, “We will not pay for it!”",
@@ -278,6 +279,29 @@ def test_spans_hold_on_any_text(make_tree: MakeTree, pieces: list[str]) -> None:
             assert cited is None or text[cited.start : cited.end] == cited.exact
         if quotation.kind == "direct":
             assert text[quotation.content.start : quotation.content.end].strip()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=60))
+def test_any_unicode_is_read(make_tree: MakeTree, text: str) -> None:
+    for quotation in read(make_tree, text):
+        assert 0 <= quotation.content.start < quotation.content.end <= len(text)
+
+
+STORY = (
+    "Deputy mayor Leila Noor came at noon. “We are late,” she said. “We will pay for the boats.”\n\n"
+    "Northline Ferries condemned the closure. The company said that the pier was “safe for all.”\n\n"
+    "According to Tomas Berg, the ferry sank within minutes."
+)
+
+
+@pytest.mark.parametrize("paragraph", ["Rain fell over the bay.", "The town has two piers and one school.", "* * *"])
+def test_a_paragraph_elsewhere_changes_nothing(make_tree: MakeTree, paragraph: str) -> None:
+    alone = read(make_tree, STORY)
+    assert len(alone) == 5
+    assert read(make_tree, f"{STORY}\n\n{paragraph}") == alone
+    longer = f"{paragraph}\n\n{STORY}"
+    assert [show(longer, q) for q in read(make_tree, longer)] == [show(STORY, q) for q in alone]
 
 
 @pytest.mark.parametrize("unit", ['"a', 'said"X', "said X "])

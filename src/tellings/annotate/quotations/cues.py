@@ -97,12 +97,21 @@ def is_verb(tree: Tree, index: int) -> bool:
 
 
 def _is_said(tree: Tree, index: int) -> bool:
-    return tree.lowered[index] in ("said", "says", "tweeted") and tree.tokens[index].pos != "ADJ"
+    if tree.lowered[index] in ("said", "says", "tweeted"):
+        return tree.tokens[index].pos != "ADJ"
+    return index > 0 and tree.lowered[index - 1] == "to" and _is_before_marks(tree, index)
+
+
+def _is_before_marks(tree: Tree, index: int) -> bool:
+    """Whether a word that can introduce marked words stands right before some ("seemed to mouth, '...'")."""
+    if index + 2 >= len(tree) or tree.lowered[index + 1] not in (",", ":") or tree.tokens[index + 2].pos != "PUNCT":
+        return False
+    return tree.lowered[index] in SAYING
 
 
 def find_lemma(tree: Tree, index: int) -> str:
     """The lemma in lower case, with the commonest forms put right where the tagger took them for nouns."""
-    if _is_said(tree, index):
+    if tree.lowered[index] in ("said", "says", "tweeted") and _is_said(tree, index):
         return "tweet" if tree.lowered[index] == "tweeted" else "say"
     lemma = tree.tokens[index].lemma.lower()
     return "hope" if lemma == "hop" else lemma
