@@ -45,6 +45,7 @@ def test_a_report_that_is_silent_says_so(visit: Visit) -> None:
     visit.page.get_by_role("link", name="Had lights failed?").first.click()
     assert set(lit(visit)) == {"B", "C"}
     assert visit.texts(".held-here") == ["silent here"]
+    assert visit.texts("#lit") == ["Had lights failed? · in B C"]
     assert "silent" in (visit.page.locator("#report-A").get_attribute("class") or "")
 
 

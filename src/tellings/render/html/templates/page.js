@@ -224,8 +224,9 @@
     if (quoted) parts.push(`Points that these words bear: “${quoted}”.`);
     if (quoted || isFiltered(state)) parts.push(`${shown.length} of ${entries.length} points shown.`);
     status.textContent = parts.join(" ");
-    const chosen = document.querySelector(".chosen .pick");
-    get("lit").textContent = chosen?.textContent ?? (quoted ? `“${quoted}”` : "Choose a point, or words of a report.");
+    const subject = document.querySelector(".chosen .pick")?.textContent ?? (quoted && `“${quoted}”`);
+    const held = columns.filter((column) => column.querySelector(".lit-piece")).map(letterOf).join(" ");
+    get("lit").textContent = subject ? `${subject}${held && ` · in ${held}`}` : "Choose a point, or words of a report.";
     get("clear").hidden = !quoted && !isFiltered(state);
   }
 
@@ -379,11 +380,16 @@
     event.preventDefault();
   }
 
+  /** @param {HTMLElement} column */
+  function letterOf(column) {
+    return column.querySelector(".letter")?.textContent ?? "";
+  }
+
   /** Name the outlet of a letter that is pointed at. @param {MouseEvent} event */
   function name(event) {
     const letter = event.target;
     if (!(letter instanceof HTMLElement) || !letter.matches(".letter") || letter.title) return;
-    const column = columns.find((one) => one.querySelector(".letter")?.textContent === letter.textContent);
+    const column = columns.find((one) => letterOf(one) === letter.textContent);
     letter.title = column?.querySelector(".outlet")?.textContent ?? "";
   }
 
