@@ -116,7 +116,7 @@ def test_slash_searches_the_points(visit: Visit) -> None:
     visit.press("/")
     visit.page.keyboard.type("LIGHTS")
     assert visit.texts(".entry h3") == ["◇ Had lights failed?"]
-    assert visit.texts("#status") == ["1 of 6 points shown."]
+    assert visit.texts("#status") == ["1 of 6 points shown"]
     assert visit.address == "#&q=LIGHTS"
     visit.page.get_by_role("button", name="Show all").click()
     assert len(visit.texts(".entry")) == 6
@@ -142,7 +142,7 @@ def test_points_are_filtered_by_relation_report_and_score(visit: Visit) -> None:
 def test_words_of_a_report_show_the_points_that_they_bear(visit: Visit) -> None:
     visit.page.locator("#report-B a.e", has_text="on Wednesday").click()
     assert visit.texts(".entry h3") == ["◆ On what day did the barge strike?"]
-    assert visit.texts("#status") == ["Points that these words bear: “on Wednesday”. 1 of 6 points shown."]
+    assert visit.texts("#status") == ["Points that these words bear: “on Wednesday” · 1 of 6 points shown"]
     assert lit(visit)["A"] == "on Tuesday"
     visit.page.get_by_role("button", name="Show all").click()
     assert len(visit.texts(".entry")) == 6
@@ -272,8 +272,20 @@ def test_printed_it_is_an_annex(visit: Visit) -> None:
 def test_what_filters_leave_out_is_told_in_print(visit: Visit) -> None:
     visit.page.get_by_role("button", name="conflict").click()
     visit.page.emulate_media(media="print")
-    assert visit.texts(".told") == ["1 of 6 points shown."]
+    assert visit.texts(".told") == ["1 of 6 points shown"]
     assert len(visit.texts(".entry")) == 1
+
+
+def test_an_agreed_point_shows_its_words_when_it_is_chosen(visit: Visit) -> None:
+    closed = visit.page.locator(".entry.agree", has_text="The bridge is closed")
+    place = visit.page.locator(".entry.agree", has_text="Where was it?")
+    assert not closed.locator(".cite").first.is_visible()
+    assert not place.locator(".cite").first.is_visible()
+    closed.locator(".pick").click()
+    assert visit.texts(".chosen .cite .words") == ["The harbour office has closed the bridge, Nordan reported."] * 2
+    place.locator(".pick").click()
+    assert len(visit.texts(".chosen .cite")) == 3
+    assert not closed.locator(".cite").first.is_visible()
 
 
 def test_a_letter_names_its_outlet(visit: Visit) -> None:

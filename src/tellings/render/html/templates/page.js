@@ -221,9 +221,9 @@
   function tell(state, shown, words) {
     const quoted = words.length > 160 ? `${words.slice(0, 160)} …` : words;
     const parts = [];
-    if (quoted) parts.push(`Points that these words bear: “${quoted}”.`);
-    if (quoted || isFiltered(state)) parts.push(`${shown.length} of ${entries.length} points shown.`);
-    status.textContent = parts.join(" ");
+    if (quoted) parts.push(`Points that these words bear: “${quoted}”`);
+    if (quoted || isFiltered(state)) parts.push(`${shown.length} of ${entries.length} points shown`);
+    status.textContent = parts.join(" · ");
     const subject = document.querySelector(".chosen .pick")?.textContent ?? (quoted && `“${quoted}”`);
     const held = columns.filter((column) => column.querySelector(".lit-piece")).map(letterOf).join(" ");
     get("lit").textContent = subject ? `${subject}${held && ` · in ${held}`}` : "Choose a point, or words of a report.";
