@@ -4,9 +4,14 @@ import socket
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from tellings.text.tree import Tree
 from tellings.weights.spacy_parser import SpacyParser, load_parser
+
+# How long an example takes is the machine's affair; tests that measure time say so.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)
