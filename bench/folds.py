@@ -40,7 +40,7 @@ from tellings.pipeline.read import read_reports
 from tellings.resolve import resolve
 from tellings.weights.models import load_names
 
-FOLDS = 6
+FOLDS = 4
 
 
 class Event(msgspec.Struct, frozen=True):

@@ -24,7 +24,7 @@ LIKELY_POSITIVE = 0.25
 """Score from which an unlabelled pair is taken for a positive that nobody labelled. **Source:** learning from positive
 and unlabelled examples, Elkan and Noto 2008."""
 
-FOLDS = 8
+FOLDS = 4
 RIDGE = 3.0
 ROUNDS = 12
 THINNING = 8

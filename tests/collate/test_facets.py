@@ -130,3 +130,32 @@ def test_a_facet_compares_two_reports_and_its_relation_is_of_them(drawn: list[st
 )
 def test_gravest(relations: list[Relation], gravest: Relation) -> None:
     assert find_gravest(relations) == gravest
+
+
+def _count(a: Answer[int], b: Answer[int]) -> Verdict:
+    """Equal counts agree; none at all denies any other."""
+    if a.typed == b.typed:
+        return Verdict("agree", 0.9, "the same")
+    return Verdict("conflict", 0.8, "two counts", denial=0 in (a.typed, b.typed))
+
+
+@pytest.mark.parametrize(
+    ("speakers", "relation"),
+    [
+        (("", "", "the organiser"), "conflict"),
+        (("", "", ""), "agree"),
+        (("the police", "the police", "the police"), "agree"),
+    ],
+)
+def test_a_report_that_quotes_a_denial_shows_a_clash_of_speakers(
+    speakers: tuple[str, str, str], relation: Relation
+) -> None:
+    told = [("a", 2, speakers[0]), ("b", 2, speakers[1]), ("a", 0, speakers[2])]
+    answers = [
+        make_answer(count, str(count), article=article, at=count, speaker=speaker or None)
+        for article, count, speaker in told
+    ]
+    facet = make_facet("How many?", "quantity", answers, _count)
+    assert facet is not None
+    assert facet.relation == relation
+    assert ("between the organiser and the report itself" in facet.explanation) == (relation == "conflict")

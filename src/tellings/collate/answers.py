@@ -1,7 +1,7 @@
 """Answers to one question from several reports -> a facet: its readings, and how they stand to each other."""
 
 from collections.abc import Callable, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import Generic, TypeVar
 
 import msgspec
@@ -30,13 +30,15 @@ class Answer(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
 class Verdict(msgspec.Struct, frozen=True):
     """How two answers stand to each other: a relation with a score in [0, 1] and the derivation in words.
 
-    ``finer`` is -1 where the first of the two says more, 1 where the second does, 0 where neither does.
+    ``finer`` is -1 where the first of the two says more, 1 where the second does, 0 where neither does. A
+    ``denial`` says that there is none of what the other counts.
     """
 
     relation: Relation
     score: float
     explanation: str
     finer: int = 0
+    denial: bool = False
 
 
 Comparator = Callable[[Answer[T], Answer[T]], Verdict | None]
@@ -59,6 +61,8 @@ def make_facet(question: str, slot: Slot, answers: Sequence[Answer[T]], compare:
         return None
     compared = {article for pair in verdicts for article in pair}
     gravest = min(verdicts.values(), key=lambda v: (GRAVITY.index(v.relation), -v.score, v.explanation))
+    if gravest.relation == "agree":
+        gravest = _find_denial(held, compare) or gravest
     kept = [answer for article in sorted(compared) for answer, _ in held[article]]
     readings = _make_readings(kept, {id(a): e for article in compared for a, e in held[article]}, compare)
     if len(readings) < 2 and gravest.relation != "agree":
@@ -109,6 +113,18 @@ def _compare_reports(
                 sure = verdict.score * min(a.certainty, b.certainty)
                 verdicts.append(msgspec.structs.replace(verdict, relation=relation, score=sure))
     return max(verdicts, key=lambda v: (GRAVITY.index(v.relation), v.score, v.explanation), default=None)
+
+
+def _find_denial(held: Held[T], compare: Comparator[T]) -> Verdict | None:
+    """A clash between speakers: what one report has somebody deny, and another one says, whatever else either says."""
+    for first, second in combinations(sorted(held), 2):
+        for (a, _), (b, _) in product(held[first], held[second]):
+            verdict = compare(a, b)
+            if verdict is not None and verdict.denial and a.speaker != b.speaker:
+                who = " and ".join(sorted(s or "the report itself" for s in (a.speaker, b.speaker)))
+                told = f"{verdict.explanation}: the clash is between {who}"
+                return msgspec.structs.replace(verdict, explanation=told)
+    return None
 
 
 def _make_readings(

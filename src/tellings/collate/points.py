@@ -62,15 +62,19 @@ def _drop_repeated(
 ) -> Iterator[tuple[tuple[int, ...], Facet]]:
     """Leave out a facet that compares no two values that an earlier one of its slot has not compared already."""
     seen: set[tuple[str, frozenset[str], frozenset[str]]] = set()
+    told: list[set[tuple[str, tuple[str, ...]]]] = []
     for units, facet in facets:
-        held = {a for r in facet.readings for a in r.articles}
+        held = frozenset(a for r in facet.readings for a in r.articles)
         # Yes and no answer every question of polarity: what is asked tells them apart.
         asked = f"{facet.question} " if facet.slot == "polarity" else ""
         words = frozenset(f"{asked}{r.normal}" for r in facet.readings)
-        key = (facet.slot, words, frozenset(held))
-        if any(slot == key[0] and words <= others and held <= articles for slot, others, articles in seen):
+        values = {(f"{asked}{r.value.casefold()}", r.articles) for r in facet.readings}
+        if any(slot == facet.slot and words <= others and held <= articles for slot, others, articles in seen):
             continue
-        seen.add(key)
+        if any(values <= others for others in told):
+            continue
+        seen.add((facet.slot, words, held))
+        told.append(values)
         yield units, facet
 
 

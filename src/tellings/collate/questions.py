@@ -40,6 +40,11 @@ def ask_where(story: Story, clauses: Sequence[Clause]) -> str:
     return _ask_adverb("Where", story, clauses, _choose(story, clauses, Asked("place")))
 
 
+def ask_how(story: Story, clauses: Sequence[Clause]) -> str:
+    """ "How did the attendant accuse the players?"."""
+    return _ask_adverb("How", story, clauses, _choose(story, clauses, Asked("manner")))
+
+
 def ask_whether(story: Story, clauses: Sequence[Clause]) -> str:
     """ "Did the delegation meet opposition figures?", always in the positive."""
     best = _choose(story, clauses, Asked("content"))

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from tellings.collate.clauses import Clause
 from tellings.collate.context import Story
-from tellings.collate.contrasts.phrases import Phrase
+from tellings.collate.contrasts.phrases import MODALS, Phrase
 from tellings.collate.counting import ask_measure
 from tellings.collate.nouns import make_plural
 from tellings.collate.phrasing import phrase_noun
-from tellings.collate.questions import ask_what, ask_when, ask_where, ask_who
+from tellings.collate.questions import ask_how, ask_what, ask_when, ask_where, ask_whether, ask_who
 from tellings.model.annotations import Argument
 from tellings.model.point import Slot
 
@@ -29,8 +29,20 @@ def ask_phrases(story: Story, phrases: Sequence[Phrase]) -> Asked:
         named = min(counted, key=lambda words: (-counted[words], len(words), words))
         return ask_measure(story, figures, named or None), "quantity"
     if kinds["verb"]:
-        return _ask_deed(story, phrases), "other"
+        return _ask_verb(story, phrases, clauses)
+    names = {p.entity for p in phrases}
+    if len(names) == 1 and None not in names:
+        return f"How is {next(e.name for e in story.entities if e.id in names)} described?", "role"
     return _ask_role(story, phrases) or _ask_noun(story, phrases)
+
+
+def _ask_verb(story: Story, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -> Asked:
+    """What was done; of one deed, whether or how it was."""
+    if len({p.lemma for p in phrases}) > 1 or not clauses:
+        return _ask_deed(story, phrases), "other"
+    if len({p.modality for p in phrases}) > 1 or any(MODALS & p.words.keys() for p in phrases):
+        return ask_whether(story, clauses), "polarity"
+    return ask_how(story, clauses), "other"
 
 
 def _ask_deed(story: Story, phrases: Sequence[Phrase]) -> str:

@@ -126,6 +126,8 @@ def name_kind(a: Phrase, b: Phrase) -> str | None:
     if a.time and b.time:
         lengths = (a.time.type == "DURATION") + (b.time.type == "DURATION")
         return {0: "time", 1: None, 2: "length"}[lengths]
+    if _is_ordinal(a) or _is_ordinal(b):
+        return None
     if {a.kind, b.kind} == {"noun", "quantity"}:
         return "quantity" if a.lemma == b.lemma or a.counted == b.counted else None
     if a.kind != b.kind:
@@ -133,6 +135,11 @@ def name_kind(a: Phrase, b: Phrase) -> str | None:
     if a.kind == "noun":
         return "same_noun" if a.lemma == b.lemma else "noun"
     return a.kind
+
+
+def _is_ordinal(phrase: Phrase) -> bool:
+    """Whether a figure gives a place in an order: the first and the second of a thing are two things."""
+    return phrase.quantity is not None and phrase.quantity.unit == "ordinal"
 
 
 def is_worth_measuring(pair: UnitPair, a: View, b: View) -> bool:

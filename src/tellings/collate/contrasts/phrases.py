@@ -1,13 +1,15 @@
 """The phrases of a sentence that can answer a question: names, nouns, figures, times and verbs."""
 
+from collections.abc import Set
 from typing import Literal
 
 import msgspec
 
 from tellings.collate.clauses import Clause
 from tellings.collate.context import Story
+from tellings.collate.slots.time import is_about
 from tellings.collate.units import Terms, Unit
-from tellings.model.annotations import Quantity, Timex
+from tellings.model.annotations import Modality, Quantity, Timex
 from tellings.model.span import Span
 from tellings.text.tree import Tree
 
@@ -30,6 +32,9 @@ CUT = frozenset(
 UNWEIGHED = 0.3
 """Weight of a name, figure or adjective that is too common to be a term of its sentence."""
 
+MODALS = frozenset({"may", "might", "could"})
+"""Auxiliaries by which a thing is not said to be sure."""
+
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -38,7 +43,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
 
     ``head`` is its head token, ``lemma`` that token's lemma and ``words`` its weighed content lemmas, the head's among
     them. ``label`` says how it hangs on ``governor``, a token: a role, or the preposition between them. ``clause`` is
-    the number of the clause that it stands in, or ``None``.
+    the number of the clause that it stands in, or ``None``; a verb has that clause's modality.
     """
 
     report: int
@@ -51,6 +56,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     governor: int
     clause: int | None
+    modality: Modality = "asserted"
     entity: str | None = None
     name: bool = False
     counted: str | None = None
@@ -82,6 +88,7 @@ class PhraseFinder:
         inside = tree.find_tokens(span.start, span.end)
         governor, label = find_governor(tree, index, inside)
         named = page.entities.get(index)
+        clause = self._find_clause(unit, span)
         return Phrase(
             report=unit.report,
             unit=unit.number,
@@ -92,7 +99,8 @@ class PhraseFinder:
             span=span,
             label=label,
             governor=governor,
-            clause=self._find_clause(unit, span),
+            clause=clause.number if clause is not None else None,
+            modality=clause.statement.modality if clause is not None and draft.kind == "verb" else "asserted",
             entity=named or None,
             name=named is not None,
             counted=draft.counted,
@@ -100,14 +108,14 @@ class PhraseFinder:
             quantity=draft.quantity,
         )
 
-    def _find_clause(self, unit: Unit, span: Span) -> int | None:
+    def _find_clause(self, unit: Unit, span: Span) -> Clause | None:
         """The shortest clause that holds the phrase."""
         held = [
-            (c.statement.end - c.statement.start, c.number)
-            for c in self._clauses.get(unit.number, ())
-            if c.statement.start <= span.start and span.end <= c.statement.end
+            clause
+            for clause in self._clauses.get(unit.number, ())
+            if clause.statement.start <= span.start and span.end <= clause.statement.end
         ]
-        return min(held)[1] if held else None
+        return min(held, key=lambda c: (c.statement.end - c.statement.start, c.number), default=None)
 
 
 class _Draft(msgspec.Struct, frozen=True):
@@ -150,7 +158,7 @@ class _Page:
             span = self.tree.make_span(find_own_words(self.tree, index))
             return _Draft("noun", span, counted=token.lemma.lower())
         if token.pos == "VERB" and token.dep not in ("aux", "auxpass", "amod"):
-            return _Draft("verb", Span(token.start, token.end))
+            return _Draft("verb", self.tree.make_span(find_manner(self.tree, index, self.in_time)))
         return None
 
     def _draft_quantity(self, quantity: Quantity) -> _Draft:
@@ -170,7 +178,7 @@ class _Page:
             lemma = token.lemma.lower()
             if lemma in unit.lemmas:
                 words[lemma] = unit.lemmas[lemma]
-            elif index in self.entities or token.pos in ("NUM", "ADJ"):
+            elif index in self.entities or token.pos in ("NUM", "ADJ", "ADV") or lemma in MODALS:
                 words[lemma] = UNWEIGHED
         return words
 
@@ -182,11 +190,33 @@ def find_own_words(tree: Tree, index: int) -> list[int]:
         found.extend(child for child in tree.children[node] if tree.tokens[child].dep not in CUT)
     inside = set(found)
     first, last = index, index
-    while first - 1 in inside:
+    while first - 1 in inside or _is_hyphen(tree, first - 1):
         first -= 1
-    while last + 1 in inside:
+    while last + 1 in inside or _is_hyphen(tree, last + 1):
         last += 1
     return list(range(first, last + 1))
+
+
+def _is_hyphen(tree: Tree, index: int) -> bool:
+    """Whether a token is a hyphen without a space on either side ("Tokyo-bound", "co-operation")."""
+    if not 0 < index < len(tree) - 1 or tree.word(index) not in ("-", "–"):
+        return False
+    return (
+        tree.tokens[index - 1].end == tree.tokens[index].start
+        and tree.tokens[index].end == tree.tokens[index + 1].start
+    )
+
+
+def find_manner(tree: Tree, index: int, in_time: Set[int]) -> list[int]:
+    """A verb with the words before it that say how, or how surely ("wrongfully accused", "may have been seen")."""
+    first = index
+    while first > 0 and tree.tokens[first - 1].head == index and first - 1 not in in_time:
+        token = tree.tokens[first - 1]
+        if token.dep not in ("aux", "auxpass", "neg", "advmod"):
+            break
+        first -= 1
+    telling = [i for i in range(first, index) if tree.lower(i) in MODALS or tree.lower(i).endswith("ly")]
+    return list(range(telling[0], index + 1)) if telling else [index]
 
 
 def find_governor(tree: Tree, index: int, own: range) -> tuple[int, str]:
@@ -209,10 +239,11 @@ def find_governor(tree: Tree, index: int, own: range) -> tuple[int, str]:
 def is_equal(a: Phrase, b: Phrase) -> bool:
     """Whether two phrases say the same: one value, or one name or noun in the same words."""
     if a.time is not None and b.time is not None:
-        return (a.time.value, a.time.earliest) == (b.time.value, b.time.earliest)
+        same = (a.time.value, a.time.earliest) == (b.time.value, b.time.earliest)
+        return same and is_about(a.time) == is_about(b.time)
     if a.quantity is not None and b.quantity is not None:
         p, q = a.quantity, b.quantity
         return (p.low, p.high, p.approximate) == (q.low, q.high, q.approximate)
-    if a.kind != b.kind or a.words.keys() != b.words.keys():
+    if a.kind != b.kind or a.modality != b.modality or a.words.keys() != b.words.keys():
         return False
     return a.lemma == b.lemma or (a.entity is not None and a.entity == b.entity)

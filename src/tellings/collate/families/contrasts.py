@@ -1,6 +1,6 @@
 """Phrases in one place of sentences that tell one thing: what fills it in each report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -16,8 +16,10 @@ from tellings.collate.families.measures import TOLLS, write_range
 from tellings.collate.slots.participant import Participant, compare_participants
 from tellings.collate.slots.place import make_place_comparator
 from tellings.collate.slots.quantity import compare_counts
+from tellings.collate.slots.standing import make_standing_comparator
 from tellings.collate.slots.time import compare_times
 from tellings.collate.slots.toll import make_toll_comparator
+from tellings.model.annotations import Modality
 from tellings.model.point import Facet
 from tellings.model.span import Evidence, Span
 from tellings.text.words import stem
@@ -25,6 +27,18 @@ from tellings.text.words import stem
 T = TypeVar("T")
 
 LIKELY, DOUBTFUL = 0.8, 0.5
+
+TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."})
+"""Titles that say nothing of a name that another description could differ from."""
+
+SAID_AS: Mapping[Modality, str] = {
+    "planned": " (planned)",
+    "possible": " (possible)",
+    "conditional": " (if something else)",
+    "demanded": " (asked for)",
+    "alleged": " (alleged)",
+}
+"""What is shown beside a verb of something that is not told as a fact."""
 
 EMPTY_STEMS = frozenset({"in", "on", "at", "of", "to", "for", "from", "by", "with", "be", "have"})
 
@@ -52,20 +66,35 @@ def find_contrast_facets(story: Story, model: ContrastModel) -> Iterator[tuple[t
 def _make_answer(story: Story, phrase: Phrase) -> Answer[Filler]:
     text = story.reports[phrase.report].article.text
     clause = story.clauses[phrase.clause] if phrase.clause is not None else None
-    tree = story.trees[phrase.report]
-    inside = [tree.tokens[i] for i in tree.find_tokens(phrase.span.start, phrase.span.end)]
-    words = frozenset(t.lemma.lower() for t in inside if t.pos in TELLING_POS or t.pos == "VERB")
     return Answer(
         article=story.reports[phrase.report].article.id,
-        value=" ".join(text[phrase.span.start : phrase.span.end].split()),
+        value=" ".join(text[phrase.span.start : phrase.span.end].split()) + SAID_AS.get(phrase.modality, ""),
         normal=_write_normal(phrase),
-        typed=Filler(phrase, Participant(phrase.lemma, words, phrase.entity), _is_place(story, phrase)),
+        typed=Filler(phrase, _find_participant(story, phrase), _is_place(story, phrase)),
         evidence=_show(story, phrase),
         speaker=name_speaker(clause) if clause is not None else None,
     )
 
 
+def _find_participant(story: Story, phrase: Phrase) -> Participant:
+    """The phrase as a participant: its telling words, its name, and the words that describe a person's name."""
+    tree, report = story.trees[phrase.report], story.reports[phrase.report]
+    inside = tree.find_tokens(phrase.span.start, phrase.span.end)
+    kept = (*TELLING_POS, "VERB", "ADV", "AUX") if phrase.kind == "verb" else TELLING_POS
+    words = frozenset(tree.tokens[i].lemma.lower() for i in inside if tree.tokens[i].pos in kept)
+    at = tree.tokens[phrase.head].start
+    named = next((m for m in report.annotations.mentions if m.start <= at < m.end), None)
+    described: frozenset[str] = frozenset()
+    if named is not None and named.type == "person":
+        name = {*tree.find_tokens(named.start, named.end)}
+        telling = [i for i in inside if i not in name and tree.tokens[i].pos in TELLING_POS]
+        described = frozenset(tree.tokens[i].lemma.lower() for i in telling) - TITLES
+    return Participant(phrase.lemma, words, phrase.entity, described)
+
+
 def _write_normal(phrase: Phrase) -> str:
+    if phrase.modality != "asserted":
+        return f"{phrase.lemma} {phrase.modality}"
     if phrase.time is not None:
         return phrase.time.edtf or phrase.time.value
     if phrase.quantity is not None:
@@ -88,7 +117,8 @@ def _show(story: Story, phrase: Phrase) -> Evidence:
 def make_filler_comparator(story: Story) -> Comparator[Filler]:
     """A comparator of what fills one place, by its kind; what no other one can compare differs, and nothing decides."""
     places = make_place_comparator(story.gazetteer)
-    tolls = make_toll_comparator({r.article.id: r.article.published for r in story.reports})
+    published = {r.article.id: r.article.published for r in story.reports}
+    tolls, standings = make_toll_comparator(published), make_standing_comparator(published)
 
     def compare_typed(a: Answer[Filler], b: Answer[Filler]) -> Verdict | None:
         p, q = a.typed.phrase, b.typed.phrase
@@ -102,8 +132,13 @@ def make_filler_comparator(story: Story) -> Comparator[Filler]:
         return None
 
     def compare_fillers(a: Answer[Filler], b: Answer[Filler]) -> Verdict | None:
+        if a.typed.phrase.lemma == b.typed.phrase.lemma and a.typed.phrase.modality != b.typed.phrase.modality:
+            return standings(_retype(a, a.typed.phrase.modality), _retype(b, b.typed.phrase.modality))
         if a.value.casefold() == b.value.casefold():
             return Verdict("agree", LIKELY, f"both say “{a.value}”")
+        if (a.typed.phrase.quantity is None) != (b.typed.phrase.quantity is None):
+            counts = a.typed.phrase.quantity is not None
+            return Verdict("precision", LIKELY, f"“{a.value}” and “{b.value}”: only one counts", -1 if counts else 1)
         verdict = compare_typed(a, b)
         if verdict is not None and verdict.relation == "conflict" and not _have_one_governor(story, a, b):
             verdict = msgspec.structs.replace(verdict, relation="unresolved")
@@ -118,7 +153,8 @@ def make_filler_comparator(story: Story) -> Comparator[Filler]:
 
 def _have_one_governor(story: Story, a: Answer[Filler], b: Answer[Filler]) -> bool:
     """Whether each phrase hangs on a word whose stem stands in the other's clause: other deeds may have other days."""
-    return _meets(story, a.typed.phrase, b.typed.phrase) and _meets(story, b.typed.phrase, a.typed.phrase)
+    p, q = a.typed.phrase, b.typed.phrase
+    return "modifier" not in (p.label, q.label) and _meets(story, p, q) and _meets(story, q, p)
 
 
 def _meets(story: Story, a: Phrase, b: Phrase) -> bool:

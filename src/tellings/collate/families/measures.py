@@ -10,6 +10,7 @@ from tellings.collate.answers import Answer, Comparator, Verdict, make_facet
 from tellings.collate.context import Story
 from tellings.collate.contrasts.phrases import find_governor
 from tellings.collate.counting import HARMED, ask_how_many
+from tellings.collate.families.fillers import name_speaker
 from tellings.collate.grouping import join_best_first
 from tellings.collate.likeness import cosine
 from tellings.collate.nouns import make_plural
@@ -33,6 +34,9 @@ CONTEXT = 10
 """Tokens beside a figure that say what it is of; a phrase of news is rarely longer."""
 
 DOUBTFUL = 0.5
+
+MOST_TELLING = 3
+"""Telling words beside two sums of money that say by themselves that one thing was paid for."""
 
 LEAST_SHARED = 2
 """Telling words that two figures must have beside them in common for these alone to match them."""
@@ -111,6 +115,11 @@ def _find_governor(tree: Tree, quantity: Quantity) -> str | None:
     return tree.tokens[governor].lemma.lower() if governor != index else None
 
 
+def is_money(quantity: Quantity) -> bool:
+    """Whether a figure is a sum of money: what stands beside it, not its sentence, says what it paid for."""
+    return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
+
+
 def _is_part(story: Story, number: int, quantity: Quantity) -> bool:
     """Whether a figure counts a part of something ("one of the brothers"): it says nothing of the whole."""
     following = story.reports[number].article.text[quantity.end : quantity.end + 12].lower().split()
@@ -155,7 +164,7 @@ def _make_key(story: Story, number: int, quantity: Quantity) -> tuple[str, str, 
     if quantity.unit in ("year", "ordinal"):
         return None
     if quantity.unit is not None:
-        return (name_kind(quantity.unit), head or "", "")
+        return (name_kind(quantity.unit), "" if is_money(quantity) else head or "", "")
     if head is None:
         return None
     return ("", "people" if head in PEOPLE else head, "")
@@ -185,6 +194,8 @@ def _match(story: Story, a: _Measure, b: _Measure) -> float:
     """How surely two figures of one kind measure one thing: by their sentences, or by the words right beside them."""
     alike = story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
     shared = a.context.keys() & b.context.keys()
+    if is_money(a.quantity) and a.context and b.context:
+        return cosine(a.context, b.context)
     return max(alike, cosine(a.context, b.context) if len(shared) >= LEAST_SHARED else 0.0)
 
 
@@ -213,9 +224,12 @@ def _doubt_conflicts(story: Story, measures: Sequence[_Measure]) -> Comparator[Q
 
 def _tell_one_event(a: _Measure, b: _Measure) -> bool:
     """Whether two figures have one event; sums of money must be of one thing too, where both say of what."""
+    shared = len(a.context.keys() & b.context.keys())
+    if is_money(a.quantity) and shared >= MOST_TELLING:
+        return True
     if a.governor is None or b.governor is None or stem(a.governor) != stem(b.governor):
         return False
-    return a.quantity.unit is None or not (a.context and b.context) or bool(a.context.keys() & b.context.keys())
+    return not is_money(a.quantity) or shared > 0 or not (a.context or b.context)
 
 
 def _ask(measures: Sequence[_Measure]) -> str:
@@ -251,7 +265,19 @@ def _make_answer(story: Story, measure: _Measure, certainty: float) -> Answer[Qu
         typed=quantity,
         evidence=story.show(measure.report, span, *context),
         certainty=certainty,
+        speaker=_find_speaker(story, measure),
     )
+
+
+def _find_speaker(story: Story, measure: _Measure) -> str | None:
+    """By whose word a figure stands: that of the shortest clause that holds it."""
+    quantity = measure.quantity
+    held = [
+        (clause.statement.end - clause.statement.start, clause.number)
+        for clause in story.clauses
+        if clause.unit == measure.unit and clause.statement.start <= quantity.start < clause.statement.end
+    ]
+    return name_speaker(story.clauses[min(held)[1]]) if held else None
 
 
 def write_range(quantity: Quantity) -> str:

@@ -45,7 +45,8 @@ def compare_quantities(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | No
         return Verdict("unresolved", DOUBTFUL, f"{shown} are two places in an order; both may hold")
     if left.approximate or right.approximate or not (_is_exact(left) and _is_exact(right)):
         return Verdict("unresolved", DOUBTFUL, f"{shown} do not overlap, but at least one is no exact figure")
-    return Verdict("conflict", LIKELY, f"{shown} can't both be right of the same thing")
+    denial = 0 in (left.low, right.low)
+    return Verdict("conflict", LIKELY, f"{shown} can't both be right of the same thing", denial=denial)
 
 
 def compare_counts(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | None:

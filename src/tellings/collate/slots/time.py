@@ -37,6 +37,8 @@ def compare_times(a: Answer[Timex], b: Answer[Timex]) -> Verdict | None:
     if left.type == "DURATION":
         return _compare_durations(left, right)
     if left.value == right.value and _has_same_bounds(left, right) and "REF" not in left.value:
+        if is_about(left) != is_about(right):
+            return Verdict("precision", SURE, f"“{left.exact}” and “{right.exact}”: one is about", _find_exact(left))
         return Verdict(
             "agree", SURE, f"both say {_say(left)}" if left.exact == right.exact else _explain(left, right, "=")
         )
@@ -47,6 +49,16 @@ def compare_times(a: Answer[Timex], b: Answer[Timex]) -> Verdict | None:
         or _compare_bounds(left, right)
         or _compare_patterns(left, right)
     )
+
+
+def is_about(time: Timex) -> bool:
+    """Whether a time is said to be approximate."""
+    return "~" in (time.edtf or "") or "(approximate)" in time.derivation
+
+
+def _find_exact(left: Timex) -> int:
+    """Which of two times says more, of which one is approximate: -1 the left one, 1 the right one."""
+    return 1 if is_about(left) else -1
 
 
 def _has_same_bounds(left: Timex, right: Timex) -> bool:
@@ -170,6 +182,9 @@ def _judge_disjoint(left: Timex, right: Timex) -> Verdict:
     if _count_days_apart(left, right) > SAME_WORDS_DAYS:
         return Verdict("unresolved", DOUBTFUL, _explain(left, right, "apart, but so are the dates that they hang on"))
     exact = all(re.match(r"\d{4}-\d{2}(-\d{2})?(T\d{2}:\d{2})?$", time.value) for time in (left, right))
+    weeks = all(re.fullmatch(r"\d{4}-W\d{2}", time.value) and time.anchor for time in (left, right))
+    if weeks and _count_days_apart(left, right) <= 1:
+        return Verdict("conflict", LIKELY, _explain(left, right, "two weeks, told at one time"))
     if exact and len(left.value) == len(right.value):
         return Verdict("conflict", SURE, _explain(left, right, "they can't both be right"))
     return Verdict("unresolved", DOUBTFUL, _explain(left, right, "they do not overlap"))
@@ -224,6 +239,8 @@ def _measure_days(time: Timex) -> float | None:
 
 def _compare_durations(left: Timex, right: Timex) -> Verdict | None:
     first, second = _measure_days(left), _measure_days(right)
+    if left.value == right.value and is_about(left) != is_about(right):
+        return Verdict("precision", SURE, f"“{left.exact}” and “{right.exact}”: one is about", _find_exact(left))
     if left.value == right.value or (first is not None and first == second):
         return Verdict(
             "agree", SURE if first is not None else LIKELY, f"{_say(left)} and {_say(right)}: the same length"
