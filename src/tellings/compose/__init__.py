@@ -45,5 +45,5 @@ def compose_account(
         origins=lineage.origins,
         labels=collation.labels,
         gaps=find_gaps(points, reports, searched=collation.points, quotations=collation.quotations, entities=entities),
-        notes=write_notes(records, reports),
+        notes=write_notes(records, reports, left_open=len(collation.points) - len(kept)),
     )

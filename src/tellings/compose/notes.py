@@ -6,8 +6,11 @@ from tellings.model.account import ArticleRecord, Note
 from tellings.model.report import Report
 
 
-def write_notes(records: Sequence[ArticleRecord], reports: Sequence[Report]) -> tuple[Note, ...]:
-    """Say which articles were left out and why, which have no date, and whether there is anything to compare."""
+def write_notes(records: Sequence[ArticleRecord], reports: Sequence[Report], *, left_open: int = 0) -> tuple[Note, ...]:
+    """Say which articles were left out and why, which have no date, whether there is anything to compare, and more.
+
+    ``left_open`` is the number of points that are neither surely of one thing nor surely told by one report alone.
+    """
     ordered = sorted(records, key=lambda record: (len(record.siglum), record.siglum))
     notes = [Note(kind="left_out", about=r.id, text=f"left out: {r.left_out}") for r in ordered if r.left_out]
     notes += [
@@ -27,4 +30,8 @@ def write_notes(records: Sequence[ArticleRecord], reports: Sequence[Report]) -> 
         for report in reports
         if not any(sentence.statement for sentence in report.annotations.sentences)
     ]
+    if left_open:
+        sentences = "1 sentence" if left_open == 1 else f"{left_open:,} sentences"
+        text = f"of {sentences} nothing decides whether a second report tells the same; --sensitivity open shows all"
+        notes.append(Note(kind="left_open", about=None, text=text))
     return tuple(notes)
