@@ -53,8 +53,8 @@ def _find_facets(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterato
     yield from find_polarity_facets(story)
     yield from find_main_facets(story)
     yield from find_day_facets(story)
-    yield from find_moment_facets(story)
     yield from find_contrast_facets(story, story.contrasts)
+    yield from find_moment_facets(story)
 
 
 def _drop_repeated(
