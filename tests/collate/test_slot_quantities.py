@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answers_by_hand import compare_both_ways, make_answer, make_quantity
-from tellings.collate.slots.quantity import compare_counts, compare_quantities
+from tellings.collate.slots.quantity import are_twins, compare_counts, compare_quantities
 from tellings.collate.slots.toll import is_later, make_toll_comparator
 from tellings.model.annotations import Quantity
 
@@ -34,6 +34,10 @@ FIGURES: dict[str, Quantity] = {
         make_quantity("12 percent", 12, unit="percent"),
         make_quantity("$12", 12, unit="USD"),
         make_quantity("€12", 12, unit="EUR"),
+        make_quantity("$4,312.60", "4312.60", unit="USD"),
+        make_quantity("$4,212.60", "4212.60", unit="USD"),
+        make_quantity("$4,132.60", "4132.60", unit="USD"),
+        make_quantity("$4,222.60", "4222.60", unit="USD"),
     )
 }
 
@@ -58,6 +62,8 @@ TABLE = """
     11 million   | 15 million   | conflict
     12           | 12 percent   | -
     $12          | €12          | -
+    $4,312.60    | $4,212.60    | conflict
+    $4,312.60    | $4,222.60    | conflict
 """
 
 COUNTS = {
@@ -162,3 +168,26 @@ def test_tolls(left: str, written: str, right: str, rewritten: str, expected: st
 )
 def test_later(a: str | None, b: str | None, expected: bool) -> None:
     assert is_later(a, b) is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "twins"),
+    [
+        ("$4,312.60", "$4,212.60", True),
+        ("$4,312.60", "$4,132.60", True),
+        ("$4,312.60", "$4,222.60", False),
+        ("11.4 million", "15 million", False),
+        ("12", "13", False),
+    ],
+)
+def test_long_figures_that_differ_in_one_digit_are_of_one_thing(left: str, right: str, twins: bool) -> None:
+    assert are_twins(FIGURES[left], FIGURES[right]) is are_twins(FIGURES[right], FIGURES[left]) is twins
+
+
+def test_twins_conflict_though_one_says_what_was_paid_for() -> None:
+    bare = make_quantity("$4,312.60", "4312.60", unit="USD")
+    told = make_quantity("$4,212.60", "4212.60", unit="USD", counted="piano")
+    verdict = compare_counts(make_answer(bare, bare.exact), make_answer(told, told.exact, article="b"))
+    assert verdict is not None
+    assert verdict.relation == "conflict"
+    assert "one digit" in verdict.explanation

@@ -15,7 +15,7 @@ from tellings.collate.grouping import join_best_first
 from tellings.collate.likeness import cosine
 from tellings.collate.nouns import make_plural
 from tellings.collate.slots.conversion import name_kind
-from tellings.collate.slots.quantity import PEOPLE, compare_counts
+from tellings.collate.slots.quantity import PEOPLE, are_twins, compare_counts
 from tellings.collate.slots.toll import make_toll_comparator
 from tellings.collate.units import Terms, Unit
 from tellings.model.annotations import Quantity
@@ -194,6 +194,8 @@ def _match(story: Story, a: _Measure, b: _Measure) -> float:
     """How surely two figures of one kind measure one thing: by their sentences, or by the words right beside them."""
     alike = story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
     shared = a.context.keys() & b.context.keys()
+    if are_twins(a.quantity, b.quantity):
+        return 1.0
     if is_money(a.quantity) and a.context and b.context:
         return cosine(a.context, b.context)
     return max(alike, cosine(a.context, b.context) if len(shared) >= LEAST_SHARED else 0.0)
@@ -223,7 +225,12 @@ def _doubt_conflicts(story: Story, measures: Sequence[_Measure]) -> Comparator[Q
 
 
 def _tell_one_event(a: _Measure, b: _Measure) -> bool:
-    """Whether two figures have one event; sums of money must be of one thing too, where both say of what."""
+    """Whether two figures have one event; sums of money must be of one thing too, where both say of what.
+
+    Long figures that differ in one digit are of one thing, whatever stands beside them.
+    """
+    if are_twins(a.quantity, b.quantity):
+        return True
     shared = len(a.context.keys() & b.context.keys())
     if is_money(a.quantity) and shared >= MOST_TELLING:
         return True
@@ -248,6 +255,8 @@ def _measure_certainty(story: Story, measure: _Measure, measures: Sequence[_Meas
     """
     events = Counter(event for m in measures if (event := m.key[2] or m.governor) is not None)
     common = min(events, key=lambda event: (-events[event], event)) if events else None
+    if any(are_twins(measure.quantity, other.quantity) for other in measures if other.report != measure.report):
+        return 1.0
     if common is not None and events[common] > 1 and common == (measure.key[2] or measure.governor):
         return 1.0
     alike = max(_match(story, measure, other) for other in measures if other.report != measure.report)
