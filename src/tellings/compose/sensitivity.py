@@ -11,12 +11,13 @@ Sensitivity = Literal["strict", "normal", "open"]
 
 LEAST: dict[Sensitivity, dict[Relation, float]] = {
     "strict": {"conflict": 0.9, "unresolved": 0.6, "agree": 0.6, "single": 0.95},
-    "normal": {"conflict": 0.45, "unresolved": 0.3, "agree": 0.25, "single": 0.9},
+    "normal": {"conflict": 0.4, "unresolved": 0.3, "agree": 0.25, "single": 0.9},
     "open": {"conflict": 0.3, "unresolved": 0.0, "agree": 0.0, "single": 0.0},
 }
 """Scores from which a conflict is shown as one, and a difference is shown at all; between the two a conflict is shown
-as "differs: check". Chosen by reading the conflicts of the labelled events. For points without facets, scores from
-which their evidence is said to agree, or to stand alone; chosen on the labelled events as collating says."""
+as "differs: check". Chosen by reading the conflicts of the labelled events: none scores between .3 and .45. For points
+without facets, scores from which their evidence is said to agree, or to stand alone; chosen on the labelled
+events as collating says."""
 
 
 def keep_sure(points: Sequence[Point], sensitivity: Sensitivity) -> list[Point]:
