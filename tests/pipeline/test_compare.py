@@ -1,6 +1,6 @@
 """Articles to an account, through every stage, on texts written here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 import msgspec
@@ -9,6 +9,7 @@ import pytest
 import tellings
 from tellings.model.account import Account
 from tellings.model.article import Article
+from tellings.pipeline.annotate import annotate_articles
 from tellings.pipeline.compare import choose_articles, compare_articles
 from tellings.render.json import render_account_json
 
@@ -85,3 +86,15 @@ def test_fewer_than_two_reports_give_an_account(given: Sequence[Article]) -> Non
     found = compare_articles(given)
     assert [note.kind for note in found.notes if note.kind == "nothing_to_compare"] == ["nothing_to_compare"]
     assert all(point.relation == "single" for point in found.points)
+
+
+def test_a_stream_is_annotated_as_it_comes() -> None:
+    taken = []
+
+    def stream() -> Iterator[Article]:
+        for article in REPORTS:
+            taken.append(article.id)
+            yield article
+
+    found = [report.annotations.article for report in annotate_articles(stream())]
+    assert found == taken == ["bell", "coast", "mirror"]

@@ -1,6 +1,8 @@
 """Articles -> reports: parsed and annotated."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from itertools import tee
+from operator import length_hint
 
 from tellings.annotate import annotate
 from tellings.model.article import Article
@@ -13,12 +15,17 @@ Progress = Callable[[str, int, int], None]
 
 
 def annotate_articles(
-    articles: Sequence[Article], *, parser: Parser | None = None, progress: Progress | None = None
+    articles: Iterable[Article], *, parser: Parser | None = None, progress: Progress | None = None
 ) -> Iterator[Report]:
-    """Yield each article with its annotations, in order; the packaged parser is loaded if none is given."""
+    """Yield each article with its annotations, in order; the packaged parser is loaded if none is given.
+
+    A stream is read as it comes: no more articles are held than the parser takes at once.
+    """
     chosen = parser if parser is not None else load_parser()
-    syntaxes = chosen.parse(article.text for article in articles)
-    for number, (article, syntax) in enumerate(zip(articles, syntaxes, strict=True)):
+    total = length_hint(articles)
+    listed, parsed = tee(articles)
+    syntaxes = chosen.parse(article.text for article in parsed)
+    for number, (article, syntax) in enumerate(zip(listed, syntaxes, strict=True)):
         if progress is not None:
-            progress("annotate", number, len(articles))
+            progress("annotate", number, max(total, number + 1))
         yield Report(article, annotate(article, syntax))
