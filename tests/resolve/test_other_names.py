@@ -59,10 +59,21 @@ def test_letters_of_an_account() -> None:
         ("He flew to [Salem|l], [Oregon|l].", "Salem, Oregon"),
         ("[Peru|l]'s [Civil Guard|o] came.", "Peru's Civil Guard"),
         ("President [Rosa Lind|p] came.", "President Rosa Lind"),
+        ("Snow fell in [Kunduz province|l].", "Kunduz"),
     ],
 )
 def test_longer_forms(text: str, form: str, names: Names) -> None:
     assert any(form in forms for forms in find_forms(resolve([make_report(text)], names)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The club [Kunduz|o] comes from [Kunduz province|l].", "The [Salt Marsh Province|l] has no seat in a gazetteer."],
+)
+def test_a_region_keeps_its_noun_where_it_is_needed(text: str, names: Names) -> None:
+    found = find_forms(resolve([make_report(text)], names))
+
+    assert not any(forms & {"Kunduz", "Salt Marsh"} and len(forms) > 1 for forms in found)
 
 
 @pytest.mark.parametrize(
@@ -97,6 +108,7 @@ def test_organisations_and_places(one: str, two: str, kinds: str, is_one: bool, 
         ("The [Almara Space Agency|o] spoke. The space agency was late.", "space agency"),
         ("The [Harbour Safety Board|o] met. A spokesman of the board spoke.", "board"),
         ("The [Almara Space Development Agency|o] met in May, the almara space office said.", "almara space office"),
+        ("The [Almaran army|o] moved north. Then came an army-backed group.", "army"),
     ],
 )
 def test_descriptions(text: str, form: str, names: Names) -> None:
@@ -112,6 +124,8 @@ def test_descriptions(text: str, form: str, names: Names) -> None:
         "The [Harbour Safety Board|o] met. A board spoke.",
         "The [Harbour Safety Board|o] met. The board of Lake Mills spoke.",
         "[Government of Norway|o] met. The government spoke.",
+        "The [Harbour Safety Board|o] met. A rival board-backed plan failed.",
+        "The [Harbour Safety Board|o] met. It liked board-like things.",
     ],
 )
 def test_descriptions_that_are_not_safe(text: str, names: Names) -> None:

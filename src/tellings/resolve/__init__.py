@@ -14,6 +14,7 @@ from tellings.resolve.kin import find_elders, find_kin_vetoes, grade_by_kin
 from tellings.resolve.pairs import MERGE_FROM, Pair, compare_units
 from tellings.resolve.partials import find_partials
 from tellings.resolve.relations import relate_by_ties, relate_by_vetoes, relate_places
+from tellings.resolve.seats import find_seats
 from tellings.resolve.short_names import attach_partials, attach_singles
 from tellings.resolve.speakers import find_speakers
 from tellings.resolve.statements import Tie, find_ties
@@ -34,7 +35,10 @@ def resolve(reports: Sequence[Report], names: Names) -> tuple[Entity, ...]:
     units = gather_units(ordered, names.places)
     ties = find_ties(ordered, units)
     compared = (*compare_units(units, names), *compare_handles(units), *pair_beside(ordered, units))
-    pairs = grade_by_kin(compared, ties, units)
+    seats = find_seats(ordered, units, names.places)
+    seated = {(pair.one, pair.two) for pair in seats}
+    graded = [pair for pair in grade_by_kin(compared, ties, units) if (pair.one, pair.two) not in seated]
+    pairs = [*graded, *seats]
     vetoes = [pair for pair in pairs if pair.score < 0] + find_kin_vetoes(ties, units)
     clusters = cluster_units(units, pairs, vetoes, ties)
     attach_partials(units, find_partials(units, names.places), clusters)

@@ -38,6 +38,8 @@ SPEAKERS = frozenset(
     "director spokesman spokeswoman spokesperson chief head official officials statement president chairman".split()
 )
 """Nouns before which the noun of an organisation still stands for it ("the agency director")."""
+BACKERS = frozenset("backed led run owned funded controlled appointed approved sponsored operated".split())
+"""Participles that tie a thing to the one that acts on it: "an army-backed group" is backed by one army."""
 INDEFINITE = frozenset(("a", "an", "another", "any", "some", "each", "every", "other", "this", "that", "these", "no"))
 
 Owners = dict[tuple[str, ...], set[int]]
@@ -129,7 +131,7 @@ def _find_in_tree(
             if heads.setdefault(_generalise(word), fronts[front]) != fronts[front]:
                 del heads[_generalise(word)]
             yield index - FRONT, index + 1, fronts[front]
-        elif _generalise(word) in heads and _is_alone(tree, index):
+        elif _generalise(word) in heads and (_is_alone(tree, index) or _is_backer(tree, index)):
             yield index, index + 1, heads[_generalise(word)]
 
 
@@ -146,3 +148,10 @@ def _is_alone(tree: Tree, index: int) -> bool:
     after = tree.lower(index + 1) if index + 1 < len(tree) else ""
     is_part = tree.tokens[index].dep == "compound"
     return after in SPEAKERS if is_part else after not in ("of", "that", "which", "for", "-", "in", "at")
+
+
+def _is_backer(tree: Tree, index: int) -> bool:
+    """Whether a noun is the first part of "army-backed" and the like, and nothing before it says another one."""
+    if tree.lowered[index + 1 : index + 2] != ("-",) or not BACKERS.intersection(tree.lowered[index + 2 : index + 3]):
+        return False
+    return not index or tree.tokens[index - 1].pos not in ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT")

@@ -14,6 +14,8 @@ LONGEST_TITLE = 24
 _BEFORE = re.compile(r"(?<!\w)(?P<word>[A-Z][A-Za-z]*\.?) $")
 _SEAT = re.compile(r" (?:in|for|of) (?:the )?")
 _OFFICES = ("office", "attorney", "court")
+_REGIONS = (" province", " governorate", " prefecture", " oblast")
+"""What stands behind the name of a region without being a part of it; a county is rarely named without."""
 _COMMA, _OWNED = re.compile(r", "), re.compile(r"['’]s |['’] ")
 
 
@@ -30,6 +32,7 @@ def find_longer_forms(
             _find_located(text, mention, after, gazetteer) if after else "",
             _find_owned(text, mention, before, known) if before else "",
             _find_inner(mention, gazetteer) if mention.type == "place" else "",
+            _find_bare(mention, gazetteer, known) if mention.type == "place" else "",
             _find_jurisdiction(text, mention, after) if after else "",
             mention.exact[1:] if mention.exact.startswith("@") else "",
         )
@@ -74,6 +77,13 @@ def _find_inner(mention: Mention, gazetteer: Gazetteer) -> str:
     return (
         inner if of and len(inner.split()) > 1 and gazetteer.find(outer) and not gazetteer.find(mention.exact) else ""
     )
+
+
+def _find_bare(mention: Mention, gazetteer: Gazetteer, known: Container[str]) -> str:
+    """A region without the noun of its kind ("Kunduz" in "Kunduz province"), or nothing if the story names that too."""
+    ending = next((ending for ending in _REGIONS if mention.exact.lower().endswith(ending)), "")
+    bare = mention.exact[: -len(ending)] if ending else ""
+    return "" if fold(bare) in known or not gazetteer.find(mention.exact) else bare
 
 
 def _find_jurisdiction(text: str, mention: Mention, after: Mention) -> str:
