@@ -38,6 +38,7 @@ def _quote(id: str, article: str, exact: str, speaker: str | None = None, *, dir
         (BRIDGE, BRIDGE, "same"),
         (BRIDGE, BRIDGE.upper() + ",", "same"),
         ("It’s over, we don't mind", "It's over we don’t mind", "same"),
+        (BRIDGE, BRIDGE.replace("shall", "shall not"), "reworded"),
         (BRIDGE, PART, "partial"),
         (PART, BRIDGE, "partial"),
         (BRIDGE, REWORDED, "reworded"),

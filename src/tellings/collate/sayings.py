@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 from rapidfuzz import fuzz
 
+from tellings.collate.contradictions import find_contradiction, split_words
 from tellings.collate.units import Terms
 from tellings.model.span import Span
 from tellings.model.utterance import QuotationRecord, UtteranceRelation
@@ -41,10 +42,11 @@ _NAME = re.compile(r"[A-Z]\w+")
 
 
 class Saying(msgspec.Struct, frozen=True):
-    """The quoted words of a quotation: flat, as weighed terms, and the words of the name of who speaks, if named."""
+    """The quoted words of a quotation as they stand, flat, and weighed, and the words of the name of who speaks."""
 
     record: QuotationRecord
     terms: Terms
+    wording: str
     plain: str
     named: frozenset[str]
 
@@ -68,10 +70,11 @@ def make_saying(record: QuotationRecord, weights: TermWeights) -> Saying | None:
     span = read_wording(record)
     if span is None:
         return None
-    plain = flatten(record.exact[span.start - record.start : span.end - record.start])
+    wording = record.exact[span.start - record.start : span.end - record.start]
+    plain = flatten(wording)
     words = sorted({word for word in plain.split() if word not in EMPTY_LEMMAS})
     named = frozenset(word.lower() for word in _NAME.findall(record.speaker_text or ""))
-    return Saying(record, {word: weights.weigh_background(word) for word in words}, plain, named)
+    return Saying(record, {word: weights.weigh_background(word) for word in words}, wording, plain, named)
 
 
 def flatten(text: str) -> str:
@@ -116,7 +119,9 @@ def do_speakers_differ(a: Saying, b: Saying) -> bool:
 
 
 def compare_wordings(a: str, b: str) -> UtteranceRelation:
-    """Whether two wordings of one saying are the same, one a part of the other, or reworded."""
+    """Whether two wordings of one saying are the same, one a part of the other, or reworded (so too if one denies)."""
+    if find_contradiction(split_words(a, 0, ()), split_words(b, 0, ())) is not None:
+        return "reworded"
     left, right = flatten(a), flatten(b)
     if fuzz.ratio(left, right) >= SAME_WORDS:
         return "same"

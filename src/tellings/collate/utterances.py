@@ -117,7 +117,10 @@ def _make_utterance(group: list[Saying]) -> Utterance:
     holders: dict[str, set[str]] = defaultdict(set)
     for saying in ordered:
         holders[saying.plain].add(saying.record.article)
-    relations = {compare_wordings(a, b) for a, b in combinations(holders, 2) if len(holders[a] | holders[b]) > 1}
+    words = {saying.plain: saying.wording for saying in ordered}
+    relations = {
+        compare_wordings(words[a], words[b]) for a, b in combinations(holders, 2) if len(holders[a] | holders[b]) > 1
+    }
     relation: UtteranceRelation = (
         "reworded" if "reworded" in relations else "partial" if "partial" in relations else "same"
     )

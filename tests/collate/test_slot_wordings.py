@@ -1,0 +1,85 @@
+"""Wordings of one saying: the same, more of it, other words, or words that contradict each other."""
+
+from decimal import Decimal
+
+import pytest
+
+from tellings.collate.families.wordings import compare_answers, make_answer
+from tellings.model.annotations import Quantity
+from tellings.model.utterance import QuotationRecord
+
+
+def _record(article: str, exact: str, start: int = 0) -> QuotationRecord:
+    return QuotationRecord(
+        id=article,
+        article=article,
+        start=start,
+        end=start + len(exact),
+        exact=exact,
+        direct=True,
+        kind="direct",
+        cue=None,
+        speaker=None,
+        speaker_text=None,
+    )
+
+
+def _count(exact: str, number: str, start: int, *, unit: str | None = None, approximate: bool = False) -> Quantity:
+    low = Decimal(number)
+    place = start + exact.index(number)
+    return Quantity(
+        start=place,
+        end=place + len(number),
+        exact=number,
+        low=low,
+        high=low,
+        unit=unit,
+        approximate=approximate,
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("We will close the ferry line", "We will close the ferry line.", "agree"),
+        ("We will close the ferry line", "We will not close the ferry line", "unresolved"),
+        ("We will close the ferry line", "We won’t close the ferry line", "unresolved"),
+        ("We cannot close the ferry line", "We can close the ferry line", "unresolved"),
+        ("The mayor did not agree to the ferry line", "The mayor agreed to the ferry line", "unresolved"),
+        ("Nobody saw any smoke", "There was no smoke to be seen", "agree"),
+        ("I do not think that he will come home", "I think that he will not come home", "agree"),
+        ("No, we will close the ferry line", "We will close the ferry line", "precision"),
+        ("not close the ferry line", "close the ferry line", "precision"),
+        ("It is not only the ferry that we close", "It is the ferry that we close", "agree"),
+        ("We will never close the ferry line", "We will not close the ferry line", "agree"),
+        ("It is not possible to close the line", "It is impossible to close the line", "agree"),
+        ("We will not close the ferry line", "The line shall remain in use", "agree"),
+        ("We will not", "We will", "precision"),
+    ],
+)
+def test_denials(left: str, right: str, relation: str) -> None:
+    a, b = make_answer(_record("a", left), {}), make_answer(_record("b", right), {})
+    assert compare_answers(a, b).relation == compare_answers(b, a).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "unit", "approximate", "relation"),
+    [
+        ("We lost 12 boats in the harbour", "We lost 14 boats in the harbour", None, False, "unresolved"),
+        ("We lost 12 boats in the harbour", "We lost 12 boats in the harbour", None, False, "agree"),
+        ("We lost 12 boats in the harbour", "We lost 14 boats in the harbour", None, True, "agree"),
+        ("We lost 12 boats in the harbour", "We lost 14 boats in the harbour", "percent", False, "agree"),
+        ("We lost 12 boats in the harbour", "In the storm 14 sails went overboard", None, False, "agree"),
+    ],
+)
+def test_numbers(left: str, right: str, unit: str | None, approximate: bool, relation: str) -> None:
+    quantities = {
+        "a": [_count(left, "12", 30)],
+        "b": [_count(right, "14" if "14" in right else "12", 7, unit=unit, approximate=approximate)],
+    }
+    a, b = make_answer(_record("a", left, 30), quantities), make_answer(_record("b", right, 7), quantities)
+    there, back = compare_answers(a, b), compare_answers(b, a)
+    assert there.relation == back.relation == relation
+    assert there.explanation == back.explanation
+    if relation == "unresolved":
+        assert "12 in one wording, 14 in the other" in there.explanation
