@@ -165,6 +165,11 @@ def test_irony_titles_and_silence_are_no_quotations(make_tree: MakeTree, text: s
     assert read(make_tree, text) == ()
 
 
+def test_a_clause_before_the_cue_goes_on_in_the_marks(make_tree: MakeTree) -> None:
+    text = "When the winter comes, Dr. Noor added, “it will close the pier for good.”"
+    assert [show(text, q)[:3] for q in read(make_tree, text) if q.kind != "indirect"] == [("mixed", text, "added")]
+
+
 @pytest.mark.parametrize(
     ("text", "content"),
     [

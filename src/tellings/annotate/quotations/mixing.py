@@ -200,7 +200,7 @@ def find_continued(page: Page, marked: Marked, voice: Voice) -> tuple[QuotationK
         return "mixed", Span(page.tree.tokens[last].start, marked.outer_end), voice
     start = min(page.edges.first[voice.cue.verb], voice.cue.first)
     if voice.speaker is not None:
-        start = min(voice.cue.first, page.find_token(voice.speaker.span.start))
+        start = min(voice.cue.first, page.edges.first[voice.speaker.head], page.find_token(voice.speaker.span.start))
     if not text[marked.start].islower() or start <= first or page.tree.lowered[start - 1] not in ",–—--":
         return None
     if all(token.pos in ("CCONJ", "PUNCT") for token in page.tree.tokens[first:start]):

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from tellings.model.span import Span
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_LEAD = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*")
+"""White space and characters that are not seen, such as signs for the direction of writing."""
 _BREAK = re.compile(r"\r?\n")
 _ENDS = frozenset(".!?:;\"'”’»…")
 
 
 def find_paragraphs(text: str) -> Iterator[Span]:
-    """Yield the paragraphs of a text without the white space around them, in order.
+    """Yield the paragraphs of a text without the white space around them (nor what is not seen before them), in order.
 
     A line that ends without a mark of punctuation and goes on in lower case on the very next line was wrapped, not
     ended.
@@ -19,7 +21,8 @@ def find_paragraphs(text: str) -> Iterator[Span]:
     held: Span | None = None
     for match in _LINE.finditer(text):
         line = match.group()
-        start = match.start() + len(line) - len(line.lstrip())
+        lead = _LEAD.match(line)
+        start = match.start() + (lead.end() if lead is not None else 0)
         end = match.start() + len(line.rstrip())
         if start >= end:
             continue
