@@ -121,3 +121,13 @@ participants = st.builds(
 @given(participants, participants)
 def test_the_order_of_two_participants_changes_no_verdict(a: Participant, b: Participant) -> None:
     compare_both_ways(a, b, compare_participants)
+
+
+def test_a_name_within_a_longer_name_says_less() -> None:
+    short = Participant("line", frozenset({"azure", "line"}), "e1")
+    full = Participant("line", frozenset({"harbour", "azure", "line"}), "e2")
+    verdict = compare_participants(
+        make_answer(short, "Azure Line"), make_answer(full, "Harbour Azure Line", article="b")
+    )
+    assert verdict is not None
+    assert (verdict.relation, verdict.finer) == ("precision", 1)

@@ -32,10 +32,10 @@ def compare_participants(a: Answer[Participant], b: Answer[Participant]) -> Verd
         return Verdict("agree", SURE, f"{shown}: one name")
     if left.words and left.words == right.words:
         return Verdict("agree", LIKELY, f"{shown}: the same words")
-    if left.entity is not None and right.entity is not None:
-        return Verdict("unresolved", DOUBTFUL, f"{shown} are two names; both may hold")
     if left.words < right.words or right.words < left.words:
         return Verdict("precision", LIKELY, f"{shown}: one says more", 1 if left.words < right.words else -1)
+    if left.entity is not None and right.entity is not None:
+        return Verdict("unresolved", DOUBTFUL, f"{shown} are two names; both may hold")
     if left.head == right.head:
         return Verdict("precision", FAIR, f"{shown}: the same noun, otherwise described")
     if left.entity is not None or right.entity is not None:
