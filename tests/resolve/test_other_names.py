@@ -134,6 +134,20 @@ def test_descriptions_that_are_not_safe(text: str, names: Names) -> None:
     assert not {"board", "government"} & {f.form for entity in found for f in entity.forms}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("The [Pilots Board|o] spoke, quoting the board director.", "Harbour Safety Board"),
+        ("The [Pilots Board|o] said that the board spoke.", ""),
+        ("The mayor spoke, quoting the board director.", ""),
+    ],
+)
+def test_whom_a_speaker_quotes_is_another(sentence: str, owner: str, names: Names) -> None:
+    found = resolve([parse_report(f"The [Pilots Board|o] called the [Harbour Safety Board|o]. {sentence}")], names)
+
+    assert [entity.name for entity in found if "board" in {f.form for f in entity.forms}] == [owner] * bool(owner)
+
+
 VETOED = [
     ("[Carl Otto Jr|p], son of [Carl Otto Sr|p], met [Carl Otto|p].", "Carl Otto Jr", "Carl Otto Sr"),
     ("[Battalion 44|o], [Battalion|o] and [Battalion 45|o].", "Battalion 44", "Battalion 45"),

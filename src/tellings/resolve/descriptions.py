@@ -2,8 +2,8 @@
 
 A description of several words is a tail of one name of the story, or its first words and another noun of the kind
 ("national space agency" for a National Space Development Administration). One of a single word ("the university")
-needs a definite article and is the head of one name of its own article. What names several things, or is indefinite,
-stays out.
+needs a definite article and is the head of one name of its own article; in "X spoke, quoting the agency director" that
+is not X. What names several things, or is indefinite, stays out.
 
 **Source:** strict head matching, the precise end of the sieves of Lee et al. 2011 (Stanford's entry to CoNLL-2011).
 """
@@ -51,14 +51,17 @@ def find_described(
     """For each cluster the descriptions in the reports that stand for it."""
     tails, heads = _find_tails(units, clusters), _find_heads(units, clusters)
     fronts = _find_fronts(units, clusters)
-    starts = {(n.text, place) for unit in units for n in unit.named for place in range(n.start, n.end)}
+    places: dict[str, dict[int, int]] = defaultdict(dict)
+    for i, unit in enumerate(units):
+        for n in unit.named:
+            places[n.text].update((place, clusters.find(i)) for place in range(n.start, n.end))
     found: dict[int, list[Named]] = defaultdict(list)
     for report in reports:
         tree = Tree(report.article.text, report.annotations.syntax)
         digest = report.article.text_sha256
-        for first, last, cluster in _find_in_tree(tree, (tails, fronts), heads.get(digest, {})):
+        for first, last, cluster in _find_in_tree(tree, (tails, fronts), heads[digest], places[digest]):
             start, end = tree.tokens[first].start, tree.tokens[last - 1].end
-            if (digest, start) not in starts:
+            if start not in places[digest]:
                 named = Named(digest, start, end, tree.text[start:end], report.article.id, kind="description")
                 found[cluster].append(named)
     return {cluster: tuple(named) for cluster, named in found.items()}
@@ -86,17 +89,14 @@ def _find_fronts(units: Sequence[Unit], clusters: Clusters) -> Mapping[tuple[str
     return {front: next(iter(found)) for front, found in owners.items() if len(found) == 1}
 
 
-def _find_heads(units: Sequence[Unit], clusters: Clusters) -> dict[str, dict[str, int]]:
-    """For each article the head nouns that only one of the things it names has."""
+def _find_heads(units: Sequence[Unit], clusters: Clusters) -> Mapping[str, Mapping[str, set[int]]]:
+    """For each article the head nouns of the things it names, with their clusters."""
     owners: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for i, unit in enumerate(units):
         head = find_head(unit)
         for text in unit.texts if head else ():
             owners[text][head].add(clusters.find(i))
-    return {
-        text: {head: next(iter(found)) for head, found in heads.items() if len(found) == 1}
-        for text, heads in owners.items()
-    }
+    return owners
 
 
 def find_head(unit: Unit) -> str:
@@ -113,12 +113,15 @@ def _generalise(head: str) -> str:
 
 
 def _find_in_tree(
-    tree: Tree, ends: tuple[Mapping[tuple[str, ...], int], Mapping[tuple[str, ...], int]], heads: Mapping[str, int]
+    tree: Tree,
+    ends: tuple[Mapping[tuple[str, ...], int], Mapping[tuple[str, ...], int]],
+    heads: Mapping[str, set[int]],
+    places: Mapping[int, int],
 ) -> Iterator[tuple[int, int, int]]:
     """Yield the first and last token of each description in lower case, and the cluster that it stands for."""
     tails, fronts = ends
     sizes = sorted({len(tail) for tail in tails}, reverse=True)
-    lowered, heads = tree.lowered, dict(heads)
+    lowered, meant = tree.lowered, defaultdict(set, {head: set(found) for head, found in heads.items()})
     for index, word in enumerate(lowered):
         if word not in HEADS or not tree.word(index)[0].islower():
             continue
@@ -128,11 +131,12 @@ def _find_in_tree(
         if tail and _is_definite(tree, index + 1 - len(tail), index):
             yield index + 1 - len(tail), index + 1, tails[tail]
         elif front in fronts and _is_definite(tree, index - FRONT, index):
-            if heads.setdefault(_generalise(word), fronts[front]) != fronts[front]:
-                del heads[_generalise(word)]
+            meant[_generalise(word)].add(fronts[front])
             yield index - FRONT, index + 1, fronts[front]
-        elif _generalise(word) in heads and (_is_alone(tree, index) or _is_backer(tree, index)):
-            yield index, index + 1, heads[_generalise(word)]
+        elif _is_alone(tree, index) or _is_backer(tree, index):
+            found = meant[_generalise(word)]
+            left = found if len(found) == 1 else found - _find_subjects(tree, index, places)
+            yield from ((index, index + 1, cluster) for cluster in left if len(left) == 1)
 
 
 def _is_definite(tree: Tree, first: int, head: int) -> bool:
@@ -155,3 +159,15 @@ def _is_backer(tree: Tree, index: int) -> bool:
     if tree.lowered[index + 1 : index + 2] != ("-",) or not BACKERS.intersection(tree.lowered[index + 2 : index + 3]):
         return False
     return not index or tree.tokens[index - 1].pos not in ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT")
+
+
+def _find_subjects(tree: Tree, index: int, places: Mapping[int, int]) -> set[int]:
+    """Whom a noun in a participle clause cannot mean: the subject of its main verb, which would be "its" there.
+
+    "The news agency spoke, quoting the agency director" has two agencies.
+    """
+    clause = next((i for i in tree.find_ancestors(index) if tree.tokens[i].pos in ("VERB", "AUX")), index)
+    if tree.tokens[clause].dep != "advcl" or tree.tokens[clause].tag != "VBG" or tree.find_children(clause, "nsubj"):
+        return set()
+    subjects = tree.find_children(tree.tokens[clause].head, "nsubj")
+    return {places[tree.tokens[i].start] for i in subjects if tree.tokens[i].start in places}
