@@ -27,7 +27,7 @@ LINES = 40
 
 SCREEN: ViewportSize = {"width": 1360, "height": 940}
 PHOTOGRAPHS: tuple[tuple[str, str, Literal["light", "dark"], str], ...] = (
-    ("page", "council", "light", "j"),
+    ("page", "tehran", "light", "j"),
     ("matrix", "ferry", "dark", "t #matrix"),
 )
 """Pictures of pages: a name, the event, the scheme, and what is pressed or gone to before the picture is taken."""
