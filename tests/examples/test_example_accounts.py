@@ -83,3 +83,10 @@ def test_no_facet_holds_more_readings_than_it_can_show(told: tuple[str, Account,
     _, account, _ = told
     most = len(account.articles) + 2
     assert all(len(facet.readings) <= most for point in account.points for facet in point.facets)
+
+
+def test_the_killed_are_no_answer_to_how_many_were_rescued() -> None:
+    facets = [facet for point in tellings.compare(EXAMPLES / "ferry").points for facet in point.facets]
+    values = [{reading.value for reading in facet.readings} for facet in facets]
+    assert not [held for held in values if "43 people" in held and "at least 11 people" in held]
+    assert {"43 people", "More than 40 people"} in values

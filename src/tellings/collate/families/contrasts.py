@@ -1,6 +1,6 @@
 """Phrases in one place of sentences that tell one thing: what fills it in each report."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -55,12 +55,29 @@ def find_contrast_facets(story: Story, model: ContrastModel) -> Iterator[tuple[t
     """Yield a facet for each group of phrases that answer one question, with the units that they stand in."""
     compare = make_filler_comparator(story)
     for group in group_phrases(story, model):
-        answers = [_make_answer(story, phrase) for phrase in group.phrases]
-        question, slot = ask_phrases(story, group.phrases)
-        facet = make_facet(question, slot, answers, compare)
-        if facet is not None and facet.relation != "agree":
-            score = round(facet.score * group.score, 3) if facet.relation == "conflict" else round(group.score, 3)
-            yield tuple(sorted({p.unit for p in group.phrases})), msgspec.structs.replace(facet, score=score)
+        for phrases in split_fates(group.phrases):
+            answers = [_make_answer(story, phrase) for phrase in phrases]
+            question, slot = ask_phrases(story, phrases)
+            facet = make_facet(question, slot, answers, compare)
+            if facet is not None and facet.relation != "agree":
+                score = round(facet.score * group.score, 3) if facet.relation == "conflict" else round(group.score, 3)
+                yield tuple(sorted({p.unit for p in phrases})), msgspec.structs.replace(facet, score=score)
+
+
+def split_fates(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, ...]]:
+    """Yield the phrases by what befell whom they count: the killed are no answer to how many were rescued.
+
+    Figures of the dead, injured or arrested are kept from each other and from figures of any other event; what has no
+    event of its own stays with the first.
+    """
+    held: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        event = phrase.quantity.event if phrase.quantity is not None else None
+        held.setdefault("" if event is None else event if event in TOLLS else "other", []).append(phrase)
+    bare = held.pop("", [])
+    parts = [held[event] for event in sorted(held)] or [[]]
+    parts[0] = sorted([*bare, *parts[0]], key=phrases.index)
+    yield from (tuple(part) for part in parts if part)
 
 
 def _make_answer(story: Story, phrase: Phrase) -> Answer[Filler]:
