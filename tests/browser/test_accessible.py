@@ -1,15 +1,12 @@
 """axe-core finds nothing serious, in light and dark, with and without a choice, with hostile words."""
 
 import pytest
+from axe_playwright_python import sync_playwright as axe
 
 from accounts import make_bridge_account, make_hostile_account
 from browser.conftest import Open, Visit
 from hostile_texts import HOSTILE
 from tellings.model.account import Account
-
-axe = pytest.importorskip(
-    "axe_playwright_python.sync_playwright", reason="axe is not installed: pip install -e '.[dev]'"
-)
 
 ACCOUNTS = {"bridge": make_bridge_account(), "hostile": make_hostile_account(HOSTILE["script"])}
 

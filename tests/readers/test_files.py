@@ -1,6 +1,7 @@
 """Files, folders and streams that can't be read say why."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,9 @@ from tellings.readers.files import (
     list_reports,
     load_file,
 )
+
+NOBODY = 65534
+"""The user who owns nothing, by convention of Unix."""
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
@@ -44,11 +48,21 @@ def test_a_name_that_is_too_long() -> None:
         load_file(Path("x" * 5_000))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_permission_denied(tmp_path: Path) -> None:
+@pytest.fixture
+def nobody() -> Iterator[None]:
+    """Be a user who may not read everything, also where the tests are run by root."""
+    mine = os.geteuid()
+    if mine == 0:
+        os.seteuid(NOBODY)
+    yield
+    os.seteuid(mine)
+
+
+def test_permission_denied(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Words.")
     path.chmod(0)
+    request.getfixturevalue("nobody")
     with pytest.raises(ReadError, match="permission denied"):
         load_file(path)
 
