@@ -3,17 +3,12 @@
 from tellings.annotate.times.anchor import Base, Context, hang, hang_told, leave_open
 from tellings.annotate.times.calendar import Unit, cover, shift
 from tellings.annotate.times.grammar import Phrase
+from tellings.annotate.times.unknown import SOME_DAY, UNKNOWN
 
 UNITS: dict[str, Unit] = {
     "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century",
     "quarter": "quarter", "weekend": "weekend",
 }  # fmt: skip
-
-_OPEN = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-    "year": "XXXX", "decade": "XXX", "century": "XX",
-}  # fmt: skip
-"""Values of units that nothing places."""
 
 TOLD = frozenset({"that", "same", "following", "previous", "preceding", "prior"})
 """Words that count from a time that the text tells, not from the writing."""
@@ -36,7 +31,7 @@ def read_today(phrase: Phrase, context: Context) -> Base | None:
         return None
     step = int(lexeme.number)
     if context.anchor is None:
-        return leave_open("XXXX-XX-XX", f"{lexeme.word}, counted from a day of writing that is unknown")
+        return leave_open(SOME_DAY, f"{lexeme.word}, counted from a day of writing that is unknown")
     words = name_unit("day", step)
     return hang(shift(cover(context.anchor.day, "day"), step), context.anchor, words)
 
@@ -52,7 +47,7 @@ def read_part(phrase: Phrase, context: Context) -> Base | None:
     if relative is not None and (relative.word in TOLD or relative.word == "next"):
         return _count_from_told("day", step, context)
     if context.anchor is None:
-        return leave_open(_OPEN["day"], f"{name_unit('day', step)} publication, whose date is unknown")
+        return leave_open(UNKNOWN["day"], f"{name_unit('day', step)} publication, whose date is unknown")
     return hang(shift(cover(context.anchor.day, "day"), step), context.anchor, name_unit("day", step))
 
 
@@ -62,7 +57,7 @@ def guess_day(context: Context) -> Base:
     if context.near and previous is not None and previous.unit == "day":
         return hang_told(previous, previous, f"on {previous.value}, named in the same sentence")
     if context.anchor is None:
-        return leave_open("XXXX-XX-XX", "on a day that is not said")
+        return leave_open(SOME_DAY, "on a day that is not said")
     day = cover(context.anchor.day, "day")
     return Base(None, day.value, f"taken as on the day of {context.anchor.phrase}, which no word says", day.value)
 
@@ -78,7 +73,7 @@ def read_unit(phrase: Phrase, context: Context) -> Base | None:
     if _is_told(phrase):
         return _count_from_told(unit, step, context)
     if context.anchor is None:
-        return leave_open(_OPEN[unit], f"{name_unit(unit, step)} publication, whose date is unknown")
+        return leave_open(UNKNOWN[unit], f"{name_unit(unit, step)} publication, whose date is unknown")
     if unit == "weekend" and not step:
         return _place_weekend(context, named=bool(relative))
     return hang(shift(cover(context.anchor.day, unit), step), context.anchor, name_unit(unit, step))
@@ -106,7 +101,7 @@ def _count_from_told(unit: Unit, step: int, context: Context) -> Base:
     if previous is None and step < 0 and context.anchor is not None:
         return hang(shift(cover(context.anchor.day, unit), step), context.anchor, name_unit(unit, step))
     if previous is None:
-        return leave_open(_OPEN[unit], f"a {unit} counted from one that the text tells")
+        return leave_open(UNKNOWN[unit], f"a {unit} counted from one that the text tells")
     found = shift(cover(previous.first, unit), step)
     return hang_told(found, previous, f"{name_unit(unit, step)} {previous.value}, told before")
 

@@ -12,6 +12,7 @@ from tellings.annotate.times.lexicon import FREQUENCIES, PARTS, REFERENCES, SEAS
 from tellings.annotate.times.periods import count_period_back, is_year_back
 from tellings.annotate.times.phases import state
 from tellings.annotate.times.reading import Reading
+from tellings.annotate.times.unknown import SOME_DAY, SOME_WEEK, SOME_WEEKEND, SOME_YEAR
 
 _ABBREVIATED = {"centurie": "century", "hr": "hour", "min": "minute", "sec": "second"}
 _SCALED = {"Q": (3, "M"), "E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y")}
@@ -152,16 +153,16 @@ def _write_set(phrase: Phrase) -> str | None:
     if phrase.find("WEEKDAY") and phrase.find("UNIT"):
         return write_duration(1, singular(phrase.lexemes[-1]))
     if weekday := phrase.find("WEEKDAY", "WDAYS"):
-        return f"XXXX-WXX-{int(weekday.number) + 1}{tail}"
+        return f"{SOME_WEEK}-{int(weekday.number) + 1}{tail}"
     if month := phrase.find("MONTH", "MABBR"):
-        return f"XXXX-{int(month.number):02}"
+        return f"{SOME_YEAR}-{int(month.number):02}"
     if season := phrase.find("SEASON"):
-        return f"XXXX-{SEASONS[SEASON_NUMBERS[season.word]]}"
+        return f"{SOME_YEAR}-{SEASONS[SEASON_NUMBERS[season.word]]}"
     if phrase.find("WEEKEND", "WEEKENDS"):
-        return "XXXX-WXX-WE"
+        return SOME_WEEKEND
     unit = find_unit(phrase)
     if unit is None:
-        return f"XXXX-XX-XX{tail}" if part else None
+        return f"{SOME_DAY}{tail}" if part else None
     ordinal = phrase.find("ORD")
     return write_duration(ordinal.number if ordinal else find_count(phrase), singular(unit))
 

@@ -11,6 +11,7 @@ from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.lexer import Lexeme
 from tellings.annotate.times.lexicon import CLASSES
 from tellings.annotate.times.places import read_date, read_month, read_year
+from tellings.annotate.times.unknown import SOME_DAY, SOME_MONTH, SOME_YEAR
 from tellings.text.dates import WEEKDAYS
 
 _HEADS = {CLASSES[name] for name in ("WEEKDAY", "WABBR", "UNIT", "HALF", "QCODE", "WEEKEND")}
@@ -25,7 +26,7 @@ def read_nth(phrase: Phrase, context: Context) -> Base | None:
         return None
     whole = _read_whole(phrase.lexemes[head + 1 :], phrase, context)
     if whole is None or whole.stretch is None:
-        return whole and leave_open("XXXX-XX-XX", "a day of a time that stays open")
+        return whole and leave_open(SOME_DAY, "a day of a time that stays open")
     found = _count(phrase.lexemes[head], _read_ordinal(phrase), whole.stretch)
     if found is None:
         return None
@@ -93,7 +94,7 @@ def read_half(phrase: Phrase, context: Context) -> Base | None:
 def _hang_part(unit: Unit, number: int, context: Context) -> Base:
     months = 3 if unit == "quarter" else 6
     if context.anchor is None:
-        return leave_open(f"XXXX-{'Q' if unit == 'quarter' else 'H'}{number}", f"a {unit} of some year")
+        return leave_open(f"{SOME_YEAR}-{'Q' if unit == 'quarter' else 'H'}{number}", f"a {unit} of some year")
     year = cover(context.anchor.day, "year").first
     middle = Stretch(unit, year.replace(month=(number - 1) * months + 1))
     first, last = (Stretch(unit, middle.first.replace(year=year.year + step)) for step in (-1, 1))
@@ -140,7 +141,7 @@ def read_day_number(phrase: Phrase, context: Context) -> Base | None:
         return None
     number = int(ordinal.number)
     if anchor is None:
-        return leave_open(f"XXXX-XX-{number:02}", f"day {number} of some month")
+        return leave_open(f"{SOME_MONTH}-{number:02}", f"day {number} of some month")
     months = [shift(cover(anchor.day, "month"), step) for step in range(-7, 8)]
     if phrase.find("UNIT"):
         whole = read_unit(phrase, context)

@@ -5,6 +5,7 @@ from datetime import date
 from tellings.annotate.times.anchor import Base, Context, hang, hang_told, leave_open
 from tellings.annotate.times.calendar import Stretch, cover, shift
 from tellings.annotate.times.grammar import Phrase
+from tellings.annotate.times.unknown import SOME_QUARTER, SOME_YEAR
 
 
 def is_year_back(phrase: Phrase) -> bool:
@@ -38,14 +39,14 @@ def read_year_back(phrase: Phrase, context: Context) -> Base | None:
     if quarter is None and anchor is not None:
         quarter = shift(cover(anchor.day, "quarter"), -1)
     if quarter is None:
-        return leave_open("XXXX-QX", "a quarter of the year before one that the text tells")
+        return leave_open(SOME_QUARTER, "a quarter of the year before one that the text tells")
     found = shift(quarter, -4)
     return hang_told(found, quarter, f"a year before {quarter.value}")
 
 
 def _hang_year_back(context: Context) -> Base:
     if context.anchor is None:
-        return leave_open("XXXX", "a year before a time that the text tells")
+        return leave_open(SOME_YEAR, "a year before a time that the text tells")
     return hang(shift(cover(context.anchor.day, "year"), -1), context.anchor, "the year before")
 
 

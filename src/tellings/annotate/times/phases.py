@@ -19,6 +19,7 @@ from tellings.annotate.times.clocks import (
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.lexicon import PHASES
 from tellings.annotate.times.reading import Reading
+from tellings.annotate.times.unknown import SOME_YEAR
 
 _ISO_TIME = re.compile(r"[\d-]+t[\d:]+z?")
 
@@ -74,7 +75,7 @@ def state(base: Base) -> Reading:
     """The reading of a bare place in the calendar."""
     stretch = base.stretch
     if stretch is None:
-        edtf = base.partial if base.partial.startswith("XXXX-") and base.partial[5:6].isdigit() else None
+        edtf = base.partial if base.partial.startswith(f"{SOME_YEAR}-") and base.partial[5:6].isdigit() else None
         return Reading("DATE", base.partial, edtf=edtf, derivation=base.why)
     return Reading(
         "DATE",

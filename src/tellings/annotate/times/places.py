@@ -11,6 +11,7 @@ from tellings.annotate.times.counted import TOLD, name_step, name_unit
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.holidays import find_holiday
 from tellings.annotate.times.lexicon import SEASON_NUMBERS
+from tellings.annotate.times.unknown import SOME_DAY, SOME_QUARTER, SOME_WEEK, SOME_YEAR
 from tellings.text.dates import WEEKDAYS
 
 NEAR_DAYS = 92
@@ -66,7 +67,9 @@ def place_day(month: int, day: int, context: Context, *, step: int = 0, name: st
         around = sorted(days, key=lambda s: abs((s.first - context.anchor.day).days))[:3]  # type: ignore[union-attr]
         first, second, third = sorted(around, key=lambda s: s.first)
         return pick_yearly((first, second, third), context.anchor, context, name=words)
-    return _borrow_year(month, day, context, words) or leave_open(f"XXXX-{month:02}-{day:02}", f"{words} of some year")
+    return _borrow_year(month, day, context, words) or leave_open(
+        f"{SOME_YEAR}-{month:02}-{day:02}", f"{words} of some year"
+    )
 
 
 def _borrow_year(month: int, day: int, context: Context, words: str) -> Base | None:
@@ -101,7 +104,7 @@ def read_month(phrase: Phrase, context: Context) -> Base | None:
         return stand_alone(found) if phrase.find("YEAR") else _hang_year(found, context)
     anchor, name = context.anchor, name_month(number)
     if anchor is None:
-        return _borrow_month(number, context) or leave_open(f"XXXX-{number:02}", f"{name} of some year")
+        return _borrow_month(number, context) or leave_open(f"{SOME_YEAR}-{number:02}", f"{name} of some year")
     first, second, third = (Stretch("month", date(anchor.day.year + step, number, 1)) for step in (-1, 0, 1))
     step, this = _find_step(phrase), phrase.find("THIS")
     if step:
@@ -133,7 +136,7 @@ def read_weekday(phrase: Phrase, context: Context) -> Base | None:
     if step and told is not None and told.unit == "day" and any(lexeme.word in TOLD for lexeme in phrase.lexemes):
         return _count_weekday(told, number, step)
     if anchor is None:
-        return leave_open(f"XXXX-WXX-{number + 1}", f"{WEEKDAYS[number]} of some week")
+        return leave_open(f"{SOME_WEEK}-{number + 1}", f"{WEEKDAYS[number]} of some week")
     return _hang_weekday(phrase, context, anchor, number)
 
 
@@ -173,7 +176,7 @@ def read_year_end(phrase: Phrase, context: Context) -> Base | None:
     if unit is None or unit.word != "year" or phrase.lexemes[-1].word != "end":
         return None
     if context.anchor is None:
-        return leave_open("XXXX-12-31", "the end of some year")
+        return leave_open(f"{SOME_YEAR}-12-31", "the end of some year")
     last = Stretch("day", date(context.anchor.day.year, 12, 31))
     if context.direction == "past" and last.first > context.anchor.day:
         return hang(
@@ -211,7 +214,7 @@ def read_quarter(phrase: Phrase, context: Context) -> Base | None:
         return stand_alone(found) if phrase.find("YEAR") else _hang_year(found, context)
     anchor = context.anchor
     if anchor is None:
-        return leave_open(f"XXXX-Q{number}", "a quarter of some year")
+        return leave_open(f"{SOME_YEAR}-Q{number}", "a quarter of some year")
     first, second, third = (Stretch("quarter", date(anchor.day.year + step, number * 3 - 2, 1)) for step in (-1, 0, 1))
     return pick_yearly((first, second, third), anchor, context, name=f"quarter {number}")
 
@@ -219,7 +222,7 @@ def read_quarter(phrase: Phrase, context: Context) -> Base | None:
 def _read_latest_quarter(context: Context) -> Base:
     """The quarter that reports of business speak of: the last that is over."""
     if context.anchor is None:
-        return leave_open("XXXX-QX", "a quarter of some year")
+        return leave_open(SOME_QUARTER, "a quarter of some year")
     return hang(shift(cover(context.anchor.day, "quarter"), -1), context.anchor, "the last full quarter before")
 
 
@@ -233,7 +236,7 @@ def read_season(phrase: Phrase, context: Context) -> Base | None:
         found = Stretch("season", date(year, number * 3 + 3, 1))
         return stand_alone(found)
     if anchor is None:
-        return leave_open(f"XXXX-{SEASONS[number]}", f"{lexeme.word} of some year")
+        return leave_open(f"{SOME_YEAR}-{SEASONS[number]}", f"{lexeme.word} of some year")
     first, second, third = (Stretch("season", date(anchor.day.year + k, number * 3 + 3, 1)) for k in (-1, 0, 1))
     step = _find_step(phrase)
     if step:
@@ -255,7 +258,9 @@ def read_holiday(phrase: Phrase, context: Context) -> Base | None:
     if anchor is None:
         day = find_holiday(name, 2001)
         fixed = day == find_holiday(name, 2002).replace(year=2001)
-        return leave_open(f"XXXX-{day.month:02}-{day.day:02}" if fixed else "XXXX-XX-XX", f"{lexeme.word} of some year")
+        return leave_open(
+            f"{SOME_YEAR}-{day.month:02}-{day.day:02}" if fixed else SOME_DAY, f"{lexeme.word} of some year"
+        )
     first, second, third = (Stretch("day", find_holiday(name, anchor.day.year + step)) for step in (-1, 0, 1))
     step = _find_step(phrase)
     if step:
