@@ -52,7 +52,10 @@ def _read_marks(page: Page, mixture: Mixture) -> Iterator[Reading]:
     before: Found | None = None
     reached = 0
     for number, marked in enumerate(page.marked):
-        if number in mixture.absorbed or marked.start < reached or is_title(page, marked) or is_signature(page, marked):
+        if number in mixture.absorbed:
+            before = Found(marked, mixture.absorbed[number])
+            continue
+        if marked.start < reached or is_title(page, marked) or is_signature(page, marked):
             continue
         reading = _read_marked(page, marked, mixture.governed.get(number), before)
         if reading is not None:

@@ -25,19 +25,19 @@ _CLOSED = frozenset(",.?!…")
 class Mixture(msgspec.Struct, frozen=True):
     """The contents of the text as spans with kind and voice, and what they say of the marks.
 
-    ``absorbed`` are the indices of the marked stretches that stand in a content; ``governed`` maps others to the voice
-    that the tree gives them.
+    ``absorbed`` maps the indices of the marked stretches that stand in a content to its voice; ``governed`` maps
+    others to the voice that the tree gives them.
     """
 
     contents: tuple[tuple[QuotationKind, Span, Voice], ...]
-    absorbed: frozenset[int]
+    absorbed: dict[int, Voice]
     governed: dict[int, Voice]
 
 
 def mix(page: Page, contents: list[Content]) -> Mixture:
     """Bring the clauses that somebody says together with the marked stretches in them."""
     found: list[tuple[QuotationKind, Span, Voice]] = []
-    absorbed: set[int] = set()
+    absorbed: dict[int, Voice] = {}
     governed: dict[int, Voice] = {}
     starts = [marked.outer_start for marked in page.marked]
     for content in contents:
@@ -49,12 +49,12 @@ def mix(page: Page, contents: list[Content]) -> Mixture:
             if len(tail) <= _TAIL or page.tree.text[page.marked[inner[0]].end - 1] in _CLOSED:
                 continue
             content = Content(Span(page.marked[inner[0]].outer_start, content.span.end), content.voice)
-            absorbed.add(inner[0])
+            absorbed[inner[0]] = content.voice
         mixed, taken = _absorb(page, content, inner)
         if mixed is not None:
             found.append(mixed)
-        absorbed |= taken
-    return Mixture(tuple(found), frozenset(absorbed), governed)
+        absorbed |= dict.fromkeys(sorted(taken), content.voice)
+    return Mixture(tuple(found), absorbed, governed)
 
 
 def _is_all_marked(page: Page, content: Content, marked: Marked) -> bool:

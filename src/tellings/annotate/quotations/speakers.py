@@ -21,7 +21,7 @@ _LEFT = frozenset(
     ["det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "case", "advmod", "punct"]
 )
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
-_EMPTY = frozenset(["it", "there", "this", "that", "which", "what"])
+_EMPTY = frozenset(["there", "this", "that", "which", "what"])
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -168,5 +168,7 @@ def is_nominal(tree: Tree, index: int) -> bool:
 
 
 def is_empty(tree: Tree, index: int) -> bool:
-    """Whether the token is a pronoun that names nobody who could speak."""
+    """Whether the token is a pronoun that names nobody who could speak; *it* may be a body, but not in "it is said"."""
+    if tree.lowered[index] == "it":
+        return tree.tokens[index].dep != "nsubj" or not is_verb(tree, tree.tokens[index].head)
     return tree.lowered[index] in _EMPTY
