@@ -7,9 +7,13 @@ import msgspec
 import pytest
 
 from tellings.collate.sayings import compare_wordings, read_wording
-from tellings.collate.utterances import group_utterances
+from tellings.collate.utterances import group_utterances, record_quotations
 from tellings.model.utterance import QuotationRecord
-from tellings.weights.models import load_terms
+from tellings.pipeline.annotate import annotate_articles
+from tellings.readers.plain import make_article
+from tellings.resolve import resolve
+from tellings.text.tree import Tree
+from tellings.weights.models import load_names, load_terms
 
 BRIDGE = "We shall rebuild the harbour bridge before the winter storms come"
 REWORDED = "The harbour bridge will be rebuilt before winter storms"
@@ -30,6 +34,23 @@ def _quote(id: str, article: str, exact: str, speaker: str | None = None, *, dir
         speaker=speaker,
         speaker_text=None,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We shall rebuild it soon,” Mayor Ana Lindqvist said.", "Ana Lindqvist"),
+        ("“We shall rebuild it soon,” Belgian media said.", None),
+        ("“We shall rebuild it soon,” said a spokesman for Nordan Ferries.", None),
+    ],
+)
+def test_the_speaker_is_the_entity_that_heads_the_words(text: str, speaker: str | None) -> None:
+    reports = list(annotate_articles([make_article(text, id="bell")]))
+    entities = resolve(reports, load_names())
+    trees = [Tree(report.article.text, report.annotations.syntax) for report in reports]
+    names = {entity.id: entity.name for entity in entities}
+    found = [record for record in record_quotations(reports, trees, entities) if record.direct]
+    assert [names.get(record.speaker or "") for record in found] == [speaker]
 
 
 @pytest.mark.parametrize(

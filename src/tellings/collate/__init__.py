@@ -50,7 +50,7 @@ def make_story(reports: Sequence[Report], entities: Sequence[Entity], resources:
 def collate(reports: Sequence[Report], entities: Sequence[Entity], resources: Resources) -> Collation:
     """Put the statements of the reports side by side; the reports stand in the order of their sigla."""
     story = make_story(reports, entities, resources)
-    quotations, utterances = group_utterances(record_quotations(reports, entities), resources.terms)
+    quotations, utterances = group_utterances(record_quotations(reports, story.trees, entities), resources.terms)
     happenings = group_clauses(story.clauses, story.likeness)
     points = make_points(story, happenings, quotations, utterances)
     return Collation(points, quotations, utterances, tuple(find_labels(story, happenings)))

@@ -19,32 +19,31 @@ from tellings.model.entity import Entity
 from tellings.model.report import Report
 from tellings.model.utterance import QuotationRecord, Utterance, UtteranceRelation
 from tellings.text.hashing import make_id
+from tellings.text.tree import Tree
 from tellings.text.words import TermWeights
 
 
-def record_quotations(reports: Sequence[Report], entities: Sequence[Entity]) -> list[QuotationRecord]:
+def record_quotations(
+    reports: Sequence[Report], trees: Sequence[Tree], entities: Sequence[Entity]
+) -> list[QuotationRecord]:
     """List the quotations of all reports, each with the entity that speaks, in the order of the reports."""
     named = {(m.article, m.start): entity.id for entity in entities for m in entity.mentions}
     return [
-        _record_quotation(report, quotation, _find_speaker(report, quotation, named))
-        for report in reports
+        _record_quotation(report, quotation, _find_speaker(report, tree, quotation, named))
+        for report, tree in zip(reports, trees, strict=True)
         for quotation in report.annotations.quotations
     ]
 
 
-def _find_speaker(report: Report, quotation: Quotation, named: Mapping[tuple[str, int], str]) -> str | None:
-    """The entity whose name the speaker's words, or what they stand for, end or begin with."""
+def _find_speaker(report: Report, tree: Tree, quotation: Quotation, named: Mapping[tuple[str, int], str]) -> str | None:
+    """The entity that heads the speaker's words, or what they stand for: of "Belgian media" the name is no speaker."""
     words = quotation.antecedent or quotation.speaker
-    if words is None:
+    head = tree.find_head(words.start, words.end) if words is not None else None
+    if head is None:
         return None
-    inside = [
-        m
-        for m in report.annotations.mentions
-        if words.start <= m.start and m.end <= words.end and (report.article.id, m.start) in named
-    ]
-    last = [m for m in inside if m.end >= words.end - 1]
-    whole = last or [m for m in inside if m.start == words.start]
-    return named[report.article.id, whole[0].start] if whole else None
+    at = tree.tokens[head].start
+    mention = next((m for m in report.annotations.mentions if m.start <= at < m.end), None)
+    return named.get((report.article.id, mention.start)) if mention is not None else None
 
 
 def _record_quotation(report: Report, quotation: Quotation, speaker: str | None) -> QuotationRecord:

@@ -324,3 +324,23 @@ def test_finding_takes_linear_time(unit: str) -> None:
     began = time.process_time()
     find_quotations(tree, (), ())
     assert time.process_time() - began < 4
+
+
+def test_a_voice_goes_on_from_marks_within_a_clause(make_tree: MakeTree) -> None:
+    text = (
+        "“The roof came down at once,” Leila Noor said.\n"
+        "The owners of the hall added that it had been “checked twice”.\n"
+        "“We saw no sign of damage and we followed every rule of the house.”"
+    )
+    assert [show(text, q)[1::2] for q in read(make_tree, text)] == [
+        ("The roof came down at once,", "Leila Noor"),
+        ("that it had been “checked twice”", "The owners of the hall"),
+        ("We saw no sign of damage and we followed every rule of the house.", "The owners of the hall"),
+    ]
+
+
+def test_it_may_speak_but_not_where_it_stands_for_nobody(make_tree: MakeTree) -> None:
+    added = "Northline Ferries closed the pier. It added that no one was hurt."
+    assert [show(added, q)[3] for q in read(make_tree, added)] == ["It"]
+    said = "It is said that the pier will be closed."
+    assert all(quotation.speaker is None for quotation in read(make_tree, said))
