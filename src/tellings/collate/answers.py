@@ -11,6 +11,9 @@ from tellings.model.span import Evidence
 
 T = TypeVar("T")
 
+MEASURED: frozenset[Slot] = frozenset({"time", "quantity", "place"})
+"""Slots whose values are told apart by arithmetic; two participants of one report may just both take part."""
+
 
 class Answer(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     """What one report answers: the value in its words and made comparable, and the words that show it.
@@ -50,6 +53,7 @@ def make_facet(question: str, slot: Slot, answers: Sequence[Answer[T]], compare:
 
     Of one report's answers the finest that are compatible stand; the coarser ones give evidence to it. Two reports that
     share an answer agree, whatever else either says: a report that also gives the other's value is in no conflict.
+    Where all agree, only what they share is shown, but for another time, figure or place that one of them gives too.
     """
     held = _choose_finest(answers, compare)
     verdicts = {
@@ -65,6 +69,8 @@ def make_facet(question: str, slot: Slot, answers: Sequence[Answer[T]], compare:
         gravest = _find_denial(held, compare) or gravest
     kept = [answer for article in sorted(compared) for answer, _ in held[article]]
     readings = _make_readings(kept, {id(a): e for article in compared for a, e in held[article]}, compare)
+    if gravest.relation == "agree" and slot not in MEASURED:
+        readings = tuple(reading for reading in readings if len(reading.articles) > 1)
     if len(readings) < 2 and gravest.relation != "agree":
         return None
     return Facet(
@@ -121,7 +127,7 @@ def _find_denial(held: Held[T], compare: Comparator[T]) -> Verdict | None:
         for (a, _), (b, _) in product(held[first], held[second]):
             verdict = compare(a, b)
             if verdict is not None and verdict.denial and a.speaker != b.speaker:
-                who = " and ".join(sorted(s or "the report itself" for s in (a.speaker, b.speaker)))
+                who = " and ".join(sorted(f"“{s}”" if s else "the report itself" for s in (a.speaker, b.speaker)))
                 told = f"{verdict.explanation}: the clash is between {who}"
                 return msgspec.structs.replace(verdict, explanation=told)
     return None

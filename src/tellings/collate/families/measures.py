@@ -198,6 +198,8 @@ def _match(story: Story, a: _Measure, b: _Measure) -> float:
         return 1.0
     if is_money(a.quantity) and a.context and b.context:
         return cosine(a.context, b.context)
+    if a.key[2] and alike and 0 in (a.quantity.high, b.quantity.high):
+        return max(alike, LEAST_FOR_TOLLS)  # a denial has few words in common with what it denies
     return max(alike, cosine(a.context, b.context) if len(shared) >= LEAST_SHARED else 0.0)
 
 
