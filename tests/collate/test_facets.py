@@ -158,4 +158,4 @@ def test_a_report_that_quotes_a_denial_shows_a_clash_of_speakers(
     facet = make_facet("How many?", "quantity", answers, _count)
     assert facet is not None
     assert facet.relation == relation
-    assert ("between the organiser and the report itself" in facet.explanation) == (relation == "conflict")
+    assert ("between the report itself and “the organiser”" in facet.explanation) == (relation == "conflict")

@@ -33,9 +33,12 @@ PHOTO_NEAR = 25
 """Characters around an agency's name in which a word that credits a photo may stand."""
 
 
-def find_credits(report: Report) -> Iterator[Origin]:
-    """Yield the agencies and outlets that a report credits; not those that took its photos, since they told nothing."""
-    for span, agency in find_agency_names(report.article.text):
+def find_credits(report: Report, called: frozenset[str]) -> Iterator[Origin]:
+    """Yield the agencies and outlets that a report credits; not those that took its photos, since they told nothing.
+
+    ``called`` are the names that the story's reports call agencies, beside those that are known.
+    """
+    for span, agency in find_agency_names(report.article.text, called):
         if not _is_photo(report, span) and (_is_signature(report, span) or _is_credited(report.article.text, span)):
             yield make_origin(report, "agency", agency, span)
     for span, name in _find_outlets(report):

@@ -138,8 +138,14 @@ _KIND_AND_NAME = re.compile(rf"\b{_OUTLET_KIND} (?P<name>[A-Z][\w.]*(?: [A-Z][\w
 _SITE = re.compile(r"\b[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|co|news|tv|au|uk)\b", re.I)
 
 
-def find_agency_names(text: str) -> Iterator[tuple[Span, str]]:
-    """Yield each agency's name in a text with the name by which the account knows it."""
+def find_agency_names(text: str, called: frozenset[str]) -> Iterator[tuple[Span, str]]:
+    """Yield each agency's name in a text with the name by which the account knows it.
+
+    ``called`` are names of agencies beside those that are known.
+    """
+    if called:
+        for match in _make_pattern(called).finditer(text):
+            yield Span(match.start(), match.end()), match.group()
     upper = {name.upper(): agency for name, agency in _CANONICAL.items()}
     for match in _AGENCY.finditer(text):
         yield Span(match.start(), match.end()), upper[match.group().upper()]

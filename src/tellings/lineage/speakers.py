@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tellings.lineage.credits import make_origin
-from tellings.lineage.publishers import find_outlet_names, is_agency, is_outlet
+from tellings.lineage.publishers import find_agency_names, find_outlet_names, is_outlet
 from tellings.model.annotations import Cited, Mention, Quotation
 from tellings.model.lineage import CreditKind, Origin
 from tellings.model.report import Report
@@ -42,16 +42,25 @@ _AFTER_HEAD = re.compile(r"\b(?:of|by|from|in|at|to|that|who|which|with|on|again
 _PRONOUN = re.compile(r"(?:i|we|you|he|she|they|it|this|that|these|those|who|one|some|many|others?|both|all)", re.I)
 
 
-def find_speakers(report: Report) -> Iterator[Origin]:
-    """Yield the speakers and documents whose word a report gives; a name by its longest form in the report."""
+OFFICES = frozenset({"office", "leads", "member"})
+"""Attributes by which a person speaks for more than themselves."""
+
+
+def find_speakers(report: Report, called: frozenset[str]) -> Iterator[Origin]:
+    """Yield the speakers and documents whose word a report gives; a name by its longest form in the report.
+
+    Agencies and outlets are credits of another kind; ``called`` are agencies beside those that are known.
+    """
     for quotation in report.annotations.quotations:
         speaker = quotation.speaker
         if speaker is None or not _is_said(quotation) or _PRONOUN.fullmatch(speaker.exact):
             continue
-        if is_agency(speaker.exact) or is_outlet(speaker.exact) or any(find_outlet_names(speaker.exact)):
+        if any(find_agency_names(speaker.exact, called)):
+            continue
+        if is_outlet(speaker.exact) or any(find_outlet_names(speaker.exact)):
             continue
         credit = _name_fully(speaker, report.annotations.mentions)
-        yield make_origin(report, _name_kind(speaker), credit, Span(speaker.start, speaker.end))
+        yield make_origin(report, _find_kind(report, speaker), credit, Span(speaker.start, speaker.end))
 
 
 def _is_said(quotation: Quotation) -> bool:
@@ -59,6 +68,17 @@ def _is_said(quotation: Quotation) -> bool:
     if quotation.cue is None:
         return quotation.kind == "direct"
     return _SAYING.search(quotation.cue.exact) is not None
+
+
+def _find_kind(report: Report, speaker: Cited) -> CreditKind:
+    """What kind of credit a speaker is: a person by name is an official only where the report gives an office."""
+    named = next((m for m in report.annotations.mentions if (m.start, m.end) == (speaker.start, speaker.end)), None)
+    if named is None or named.type != "person":
+        return _name_kind(speaker)
+    surname = named.exact.split()[-1]
+    text = report.article.text
+    offices = (a.mention for a in report.annotations.attributes if a.kind in OFFICES)
+    return "official" if any(text[o.start : o.end].split()[-1:] == [surname] for o in offices) else "person"
 
 
 def _name_kind(speaker: Cited) -> CreditKind:

@@ -6,7 +6,7 @@ import msgspec
 
 from tellings.model.span import Evidence
 
-CreditKind = Literal["agency", "outlet", "official", "witness", "document"]
+CreditKind = Literal["agency", "outlet", "official", "person", "witness", "document"]
 
 
 class Passage(msgspec.Struct, frozen=True, order=True):
@@ -26,7 +26,7 @@ class Copy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Origin(msgspec.Struct, frozen=True, order=True, kw_only=True):
-    """Whom an article credits for what it tells: an agency, an outlet, an official, a witness or a document."""
+    """Whom an article credits for what it tells; a ``person`` is one to whom it gives no office and no part in it."""
 
     article: str
     kind: CreditKind

@@ -67,14 +67,28 @@ def test_what_looks_like_a_dateline_is_none(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["By Jane Doe", "By Jane Doe and Rob Roe, Associated Press", "BY JANE DOE", "By Ana de la Cruz in Lima"]
+    "line",
+    [
+        "By Jane Doe",
+        "By Jane Doe and Rob Roe, Associated Press",
+        "BY JANE DOE",
+        "By Ana de la Cruz in Lima",
+        "From Halmar in Verrin",
+    ],
 )
 def test_a_byline_names_its_writers(line: str) -> None:
     assert is_byline(line)
 
 
 @pytest.mark.parametrize(
-    "line", ["By Monday the water was gone.", "By Friday Jane Doe was back in the office", "Jane Doe", "By the river"]
+    "line",
+    [
+        "By Monday the water was gone.",
+        "By Friday Jane Doe was back in the office",
+        "Jane Doe",
+        "By the river",
+        "From April in Verrin and from May in all of the valley",
+    ],
 )
 def test_a_sentence_with_by_is_no_byline(line: str) -> None:
     assert not is_byline(line)

@@ -10,6 +10,7 @@ _NAMES = rf"{_NAME}(?: {_NAME}){{0,4}}"
 _BYLINE = re.compile(
     rf"(?:By|BY|Written by|Posted by) {_NAMES}(?:,? (?:and|AND|&) {_NAMES}|, {_NAMES}){{0,5}}"
     r"(?: ?(?:,|\||–|—|-|·|•|/|for|in|at|of) ?[^.!?]{0,60})?"
+    rf"|From {_NAMES} in {_NAMES}(?:, {_NAMES})?"
 )
 _SENTENCE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says)\b")
 

@@ -1,0 +1,33 @@
+"""Agencies that are in no list: what the reports of a story themselves call one, in a dateline or by "news agency"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tellings.lineage.publishers import is_agency
+from tellings.model.report import Report
+
+_NAME = r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})"
+_CALLED = (
+    re.compile(rf"\b{_NAME} (?:News Agency|news agency|newswire|Newswire)\b"),
+    re.compile(rf"\b(?:news agency|newswire|wire service) {_NAME}"),
+)
+_ARTICLE = re.compile(r"^(?:The|A) ")
+
+
+def find_called_agencies(reports: Sequence[Report]) -> frozenset[str]:
+    """The names of agencies that are in no list: those in datelines, and those that a report calls a news agency.
+
+    An outlet that files for itself under its own name is no agency.
+    """
+    outlets = " | ".join(report.article.outlet or "" for report in reports).casefold()
+    names = {name for report in reports for name in _find_called(report)}
+    return frozenset(name for name in names if not is_agency(name) and name.casefold() not in outlets)
+
+
+def _find_called(report: Report) -> Iterator[str]:
+    text, agency = report.article.text, report.annotations.layout.dateline_agency
+    if agency is not None:
+        yield text[agency.start : agency.end]
+    for pattern in _CALLED:
+        for match in pattern.finditer(text):
+            yield _ARTICLE.sub("", match["name"])
