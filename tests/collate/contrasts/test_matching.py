@@ -3,15 +3,17 @@
 import math
 from itertools import permutations
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answers_by_hand import make_quantity, make_time
 from tellings.collate.contrasts.features import name_kind
-from tellings.collate.contrasts.matching import Match, Measured, add_standing, choose_best
+from tellings.collate.contrasts.matching import Match, Measured, add_standing, choose_best, score_group
 from tellings.collate.contrasts.model import FEATURES, KINDS, SUPPORTING, ContrastModel, KindModel
 from tellings.collate.contrasts.phrases import Phrase, PhraseKind, is_equal
+from tellings.collate.families.contrasts import split_fates
 from tellings.model.annotations import Quantity, Timex
 from tellings.model.span import Span
 
@@ -129,3 +131,26 @@ def test_only_phrases_of_one_kind_can_answer_one_question(a: Phrase, b: Phrase, 
 )
 def test_equal_phrases_say_the_same(a: Phrase, b: Phrase, equal: bool) -> None:
     assert is_equal(a, b) == is_equal(b, a) == equal
+
+
+@pytest.mark.parametrize(
+    ("scores", "wanted"),
+    [
+        ({((0, 1), (1, 9)): 1.0, ((0, 1), (2, 2)): 0.4, ((1, 9), (2, 2)): 0.6}, 0.6),
+        ({((0, 1), (1, 9)): 1.0}, 1.0),
+    ],
+)
+def test_a_group_is_as_sure_as_its_best_two_that_differ(
+    scores: dict[tuple[tuple[int, int], tuple[int, int]], float], wanted: float
+) -> None:
+    truck = make_phrase(2, 2, lemma="truck", words="truck")
+    assert score_group((CAR, make_phrase(1, 9), truck), scores) == wanted
+
+
+def test_figures_of_the_killed_are_kept_from_figures_of_the_rescued() -> None:
+    def count(head: int, number: int, event: str | None) -> Phrase:
+        quantity = msgspec.structs.replace(make_quantity(str(number), number), event=event)
+        return make_phrase(head, head, kind="quantity", quantity=quantity)
+
+    killed, more, rescued, bare = count(0, 3, "kill"), count(1, 5, "kill"), count(2, 9, "rescue"), count(3, 7, None)
+    assert [*split_fates((killed, more, rescued, bare))] == [(killed, more, bare), (rescued,)]

@@ -2,6 +2,7 @@
 
 import re
 
+from tellings.annotate.layout.phrases import FINAL
 from tellings.model.span import Span
 
 WINDOW = 200
@@ -46,7 +47,6 @@ _SHOWING = re.compile(
     r"(?:photo|image|picture|photograph|frame|screengrab|handout)\b)",
     re.IGNORECASE,
 )
-_FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 def find_label(text: str, line: Span) -> Span | None:
@@ -72,7 +72,7 @@ def is_showing(sentence: str) -> bool:
 
 def _match_credit(text: str, line: Span, head: str) -> re.Match[str] | None:
     """Match the credit that some pages put before a caption; such captions have no full stop, unlike prose."""
-    if _FINAL.search(text[max(line.start, line.end - 4) : line.end]):
+    if FINAL.search(text[max(line.start, line.end - 4) : line.end]):
         return None
     match = _LEADING_CREDIT.match(head)
     return match if match and not head[match.end()].islower() else None

@@ -2,7 +2,7 @@
 
 import re
 
-from tellings.annotate.layout.phrases import BUTTONS, CREDITS, ENDINGS, LINKS, PROMPTS, compile_phrases
+from tellings.annotate.layout.phrases import BUTTONS, CREDITS, ENDINGS, FINAL, LINKS, PROMPTS, compile_phrases
 
 LONGEST_LEFT_OVER = 300
 """Characters beyond which a line is judged by its shape alone: prompts and credits are shorter."""
@@ -49,7 +49,6 @@ _CREDIT = re.compile(
 _BRACKETED = re.compile(r"\[[^\[\]]{3,150}\]|>+ .{3,150}|» .{3,150}")
 _SEPARATOR = re.compile(r"\s[|•·›»>/]\s")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 def is_furniture(line: str) -> bool:
@@ -71,18 +70,18 @@ def is_rubric(line: str) -> bool:
     words = _WORD.findall(line[:LONGEST_LEFT_OVER])
     if not words:
         return True
-    if _FINAL.search(line[-4:]):
+    if FINAL.search(line[-4:]):
         return False
     return len(words) <= SHORT or (len(words) <= SHOUTED and line.isupper())
 
 
 def _is_link(line: str) -> bool:
     rest = _LINK.sub(" ", line)
-    return rest != line and len(_WORD.findall(rest)) <= LINKED_WORDS and not _FINAL.search(rest.rstrip())
+    return rest != line and len(_WORD.findall(rest)) <= LINKED_WORDS and not FINAL.search(rest.rstrip())
 
 
 def _is_menu(line: str) -> bool:
-    if _FINAL.search(line[-4:]):
+    if FINAL.search(line[-4:]):
         return False
     if len(line) <= LONGEST_LEFT_OVER and len(_SEPARATOR.findall(line)) >= MENU_PARTS:
         return True

@@ -6,6 +6,9 @@ stands on the pages of many.
 
 import re
 
+FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
+"""The end of a line of running text: a full stop or its like, and what closes after it."""
+
 _PLATFORM = r"(?:twitter|facebook|instagram|whatsapp|telegram|linkedin|youtube|tiktok|x)"
 _STAMPED = r"(?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
 

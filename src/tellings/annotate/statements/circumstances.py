@@ -6,8 +6,8 @@ from tellings.model.annotations import ArgumentRole
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 PLACE_MARKERS = frozenset(
-    "in at near from to into inside outside across around toward towards through throughout over outside "
-    "off along within beside behind under above below between past via onto aboard on".split()
+    "in at near from to into inside outside across around toward towards through throughout over off along "
+    "within beside behind under above below between past via onto aboard on".split()
 )
 
 NAME_MARKERS = frozenset({"in", "at", "near", "inside", "outside", "into"})

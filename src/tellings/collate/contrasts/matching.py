@@ -2,7 +2,8 @@
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 import msgspec
 
@@ -19,6 +20,9 @@ from tellings.collate.contrasts.features import (
 from tellings.collate.contrasts.model import FEATURES, SUPPORTING, ContrastModel
 from tellings.collate.contrasts.phrases import Phrase, PhraseFinder, is_equal
 from tellings.collate.grouping import join_best_first
+
+Place = tuple[int, int]
+"""Where a phrase stands: its report and its head token."""
 
 SUPPORT_PLACES = tuple(FEATURES.index(name) for name in SUPPORTING)
 
@@ -52,7 +56,7 @@ class Measured(msgspec.Struct, frozen=True):
 
 
 class PhraseGroup(msgspec.Struct, frozen=True):
-    """Phrases that answer one question, with the score of the best two of them."""
+    """Phrases that answer one question, with the score of the best two that differ, or else of the best two."""
 
     phrases: tuple[Phrase, ...]
     score: float
@@ -70,15 +74,24 @@ def group_phrases(story: Story, model: ContrastModel) -> list[PhraseGroup]:
         keys=[f"{story.trees[p.report].word(p.head)} {p.head}" for _, p in phrases],
         least=LEAST_GROUP,
     )
-    best = {(pair.left, pair.right): pair.score for pair in pairs}
-    found = []
-    for group in groups:
-        score = max(best.get((a, b), 0.0) for i, a in enumerate(group) for b in group[i + 1 :])
-        found.append(PhraseGroup(tuple(phrases[i][1] for i in group), score))
-    return found
+    scores = {(_key(m.left), _key(m.right)): m.score for m in matches}
+    members = [tuple(phrases[i][1] for i in group) for group in groups]
+    return [PhraseGroup(some, score_group(some, scores)) for some in members]
 
 
-def _key(phrase: Phrase) -> tuple[int, int]:
+def score_group(phrases: Sequence[Phrase], scores: Mapping[tuple[Place, Place], float]) -> float:
+    """Score a group by the best two of its phrases that differ: equal ones are sure, and say nothing of the others.
+
+    Args:
+        phrases: those of the group, by report and head.
+        scores: of two phrases, by the places of both in that order.
+    """
+    two = [(a, b, scores.get((_key(a), _key(b)), 0.0)) for a, b in combinations(phrases, 2)]
+    differing = [score for a, b, score in two if not is_equal(a, b)]
+    return max(differing, default=0.0) or max(score for _, _, score in two)
+
+
+def _key(phrase: Phrase) -> Place:
     return phrase.report, phrase.head
 
 

@@ -37,6 +37,9 @@ MODALS = frozenset({"may", "might", "could"})
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
+BARE_VERBS = frozenset({"be", "have", "do"})
+"""Verbs that tell no deed of their own: what they say stands in the nouns around them."""
+
 
 class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     """One phrase of a unit.
@@ -157,7 +160,7 @@ class _Page:
         if token.pos in NOMINAL and token.dep not in ("compound", "nmod") and index not in self.in_time:
             span = self.tree.make_span(find_own_words(self.tree, index))
             return _Draft("noun", span, counted=token.lemma.lower())
-        if token.pos == "VERB" and token.dep not in ("aux", "auxpass", "amod"):
+        if token.pos == "VERB" and token.dep not in ("aux", "auxpass", "amod") and token.lemma not in BARE_VERBS:
             return _Draft("verb", self.tree.make_span(find_manner(self.tree, index, self.in_time)))
         return None
 
