@@ -15,6 +15,7 @@ from tellings.model.errors import UsageError
 
 if TYPE_CHECKING:
     from tellings.model.account import Account
+    from tellings.readers.result import ReadResult
 
 DATA, FOUND = 1, 3
 RELATIONS = ("conflict", "unresolved", "revision")
@@ -64,23 +65,29 @@ def compare(
         raise UsageError("no report was given; give files, a folder, or --manifest")
     outputs = Outputs(as_json=as_json, html=html, markdown=markdown, output=output, show=show, width=width)
     guard_outputs(outputs, (*reports, *([manifest] if manifest else [])))
-    from tellings.pipeline.read import add_notes, read_reports
+    from tellings.pipeline.read import read_reports
 
     result = read_reports(reports, manifest=manifest, published=published, outlets=outlet)
     say_problems(result.problems, quiet=quiet)
     if not result.articles:
         complain("no report could be read, so there is nothing to compare")
         return DATA
-    with show_progress(quiet=quiet) as progress:
-        from tellings.pipeline.compare import compare_articles
-
-        account = compare_articles(result.articles, sensitivity=sensitivity, progress=progress)
-    account = add_notes(account, result.problems)
+    account = _compare_read(result, sensitivity=sensitivity, quiet=quiet)
     _say_notes(account, quiet=quiet, verbose=verbose)
     write_outputs(account, outputs, quiet=quiet)
     if has_relation(account, fail_on):
         return FOUND
     return DATA if has_loss(result.problems) else 0
+
+
+def _compare_read(result: "ReadResult", *, sensitivity: Literal["strict", "normal", "open"], quiet: bool) -> "Account":
+    """Compare what was read, with the progress on the screen; what could not be read stands in the notes."""
+    with show_progress(quiet=quiet) as progress:
+        from tellings.pipeline.compare import compare_articles
+        from tellings.pipeline.read import add_notes
+
+        account = compare_articles(result.articles, sensitivity=sensitivity, progress=progress)
+    return add_notes(account, result.problems)
 
 
 def _say_notes(account: "Account", *, quiet: bool, verbose: bool) -> None:

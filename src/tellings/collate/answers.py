@@ -63,12 +63,11 @@ def make_facet(question: str, slot: Slot, answers: Sequence[Answer[T]], compare:
     }
     if not verdicts:
         return None
-    compared = {article for pair in verdicts for article in pair}
     gravest = min(verdicts.values(), key=lambda v: (GRAVITY.index(v.relation), -v.score, v.explanation))
     if gravest.relation == "agree":
         gravest = _find_denial(held, compare) or gravest
-    kept = [answer for article in sorted(compared) for answer, _ in held[article]]
-    readings = _make_readings(kept, {id(a): e for article in compared for a, e in held[article]}, compare)
+    compared = sorted({article for pair in verdicts for article in pair})
+    readings = _make_readings([pair for article in compared for pair in held[article]], compare)
     if gravest.relation == "agree" and slot not in MEASURED:
         readings = tuple(reading for reading in readings if len(reading.articles) > 1)
     if len(readings) < 2 and gravest.relation != "agree":
@@ -83,7 +82,10 @@ def make_facet(question: str, slot: Slot, answers: Sequence[Answer[T]], compare:
     )
 
 
-Held = dict[str, list[tuple[Answer[T], tuple[Evidence, ...]]]]
+Shown = tuple[Answer[T], tuple[Evidence, ...]]
+"""An answer with the words that show it, and those of the coarser answers of its report that it stands for."""
+
+Held = dict[str, list[Shown[T]]]
 
 
 def _choose_finest(answers: Sequence[Answer[T]], compare: Comparator[T]) -> Held[T]:
@@ -104,8 +106,8 @@ def _choose_finest(answers: Sequence[Answer[T]], compare: Comparator[T]) -> Held
 
 
 def _compare_reports(
-    left: list[tuple[Answer[T], tuple[Evidence, ...]]],
-    right: list[tuple[Answer[T], tuple[Evidence, ...]]],
+    left: list[Shown[T]],
+    right: list[Shown[T]],
     compare: Comparator[T],
 ) -> Verdict | None:
     """The mildest verdict over the answers of two reports; with several answers nothing says which of them clash."""
@@ -133,26 +135,24 @@ def _find_denial(held: Held[T], compare: Comparator[T]) -> Verdict | None:
     return None
 
 
-def _make_readings(
-    answers: Sequence[Answer[T]], evidence: dict[int, tuple[Evidence, ...]], compare: Comparator[T]
-) -> tuple[Reading, ...]:
-    """Put equal answers into one reading; the reading that most reports hold comes first."""
-    groups: list[list[Answer[T]]] = []
-    for answer in answers:
+def _make_readings(answers: Sequence[Shown[T]], compare: Comparator[T]) -> tuple[Reading, ...]:
+    """Put equal answers into one reading, with all their evidence; the reading that most reports hold comes first."""
+    groups: list[list[Shown[T]]] = []
+    for answer, evidence in answers:
         for group in groups:
-            verdict = compare(group[0], answer)
+            verdict = compare(group[0][0], answer)
             if verdict is not None and verdict.relation == "agree":
-                group.append(answer)
+                group.append((answer, evidence))
                 break
         else:
-            groups.append([answer])
+            groups.append([(answer, evidence)])
     readings = [
         Reading(
-            value=group[0].value,
-            normal=group[0].normal,
-            articles=tuple(sorted({a.article for a in group})),
-            evidence=tuple(sorted({e for a in group for e in evidence[id(a)]})),
-            speaker=next((a.speaker for a in group if a.speaker), None),
+            value=group[0][0].value,
+            normal=group[0][0].normal,
+            articles=tuple(sorted({a.article for a, _ in group})),
+            evidence=tuple(sorted({e for _, evidence in group for e in evidence})),
+            speaker=next((a.speaker for a, _ in group if a.speaker), None),
         )
         for group in groups
     ]

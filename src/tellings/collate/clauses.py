@@ -60,25 +60,30 @@ def make_clauses(
     named = {(m.article, m.start): e.id for e in entities for m in e.mentions}
     found: list[Clause] = []
     for number, (report, tree) in enumerate(zip(reports, trees, strict=True)):
-        spans = [unit for unit in units if unit.report == number]
-        place = 0
-        for statement in report.annotations.statements:
-            while place < len(spans) and spans[place].sentence.end <= statement.start:
-                place += 1
-            if place == len(spans) or spans[place].sentence.start > statement.start:
-                continue
+        own = [unit for unit in units if unit.report == number]
+        for statement, unit in _place_statements(report.annotations.statements, own):
             found.append(
                 Clause(
                     number=len(found),
                     report=number,
                     article=report.article.id,
-                    unit=spans[place].number,
+                    unit=unit.number,
                     statement=statement,
                     stem=stem(statement.predicate.lemma.lower()),
                     participants=_find_participants(report, tree, statement, named, weights),
                 )
             )
     return found
+
+
+def _place_statements(statements: Sequence[Statement], units: Sequence[Unit]) -> Iterator[tuple[Statement, Unit]]:
+    """Yield each statement of a report with the unit that it starts in; both come in text order."""
+    place = 0
+    for statement in statements:
+        while place < len(units) and units[place].sentence.end <= statement.start:
+            place += 1
+        if place < len(units) and units[place].sentence.start <= statement.start:
+            yield statement, units[place]
 
 
 def _find_participants(

@@ -27,9 +27,7 @@ def record_articles(
 ) -> tuple[ArticleRecord, ...]:
     """List the articles in the order given; those left out have the sigla after those that take part, by their hash."""
     by_id = {report.article.id: report for report in reports}
-    rest = sorted((a for a in articles if a.id not in by_id), key=lambda a: (a.published or "~", a.text_sha256, a.id))
-    order = [report.article.id for report in reports] + [article.id for article in rest]
-    sigla = {article_id: make_siglum(number) for number, article_id in enumerate(order)}
+    sigla = _give_sigla(articles, reports)
     copies = {c.article: c.exemplar for c in sorted(lineage.copies, key=lambda c: c.overlap) if c.overlap >= COPIED}
     return tuple(
         ArticleRecord(
@@ -53,6 +51,16 @@ def record_articles(
         )
         for article in articles
     )
+
+
+def _give_sigla(articles: Sequence[Article], reports: Sequence[Report]) -> dict[str, str]:
+    """The siglum of each article by its id: those compared first, in their order, then the rest by date and hash."""
+    compared = [report.article.id for report in reports]
+    rest = sorted(
+        (a for a in articles if a.id not in compared), key=lambda a: (a.published or "~", a.text_sha256, a.id)
+    )
+    order = compared + [article.id for article in rest]
+    return {article: make_siglum(number) for number, article in enumerate(order)}
 
 
 def _find_headline(report: Report | None) -> str | None:

@@ -68,29 +68,30 @@ def _compose(
 ) -> tuple[Entity, ...]:
     units, ties, vetoes = found
     groups = clusters.list_groups()
-    described = find_described(reports, units, clusters)
-    speaking = find_speakers(reports, units, clusters, [n for named in described.values() for n in named])
-    bare = [
-        make_entity([units[i] for i in group], (*described.get(group[0], ()), *speaking.get(group[0], ())))
-        for group in groups
-    ]
+    bare = _make_bare(reports, units, clusters)
     ids = {i: entity.id for entity, group in zip(bare, groups, strict=True) for i in group}
-    owners = {
-        (n.text, n.start, n.end): number for number, group in enumerate(groups) for i in group for n in units[i].named
-    }
-    roles = find_roles(reports, owners)
     by_id = {entity.id: entity for entity in bare}
     layers = (relate_by_ties(ties, ids), relate_by_vetoes(vetoes, ids, by_id), relate_places(bare, gazetteer))
+    owners = {(n.text, n.start, n.end): k for k, group in enumerate(groups) for i in group for n in units[i].named}
+    roles = find_roles(reports, owners)
     return sort_entities(
         [
             msgspec.structs.replace(
-                entity,
-                roles=roles.get(number, ()),
-                relations=sort_relations(_collect(entity.id, layers)),
+                entity, roles=roles.get(number, ()), relations=sort_relations(_collect(entity.id, layers))
             )
             for number, entity in enumerate(bare)
         ]
     )
+
+
+def _make_bare(reports: Sequence[Report], units: Sequence[Unit], clusters: Clusters) -> list[Entity]:
+    """An entity of each cluster with all of its mentions, those by description and as a speaker among them."""
+    described = find_described(reports, units, clusters)
+    speaking = find_speakers(reports, units, clusters, [n for named in described.values() for n in named])
+    return [
+        make_entity([units[i] for i in group], (*described.get(group[0], ()), *speaking.get(group[0], ())))
+        for group in clusters.list_groups()
+    ]
 
 
 def _collect(entity: str, layers: Sequence[dict[str, list[EntityRelation]]]) -> list[EntityRelation]:
