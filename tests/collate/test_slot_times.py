@@ -30,6 +30,9 @@ TIMES: dict[str, Timex] = {
         make_time("9 pm", "2022-01-12T21:00"),
         make_time("21:00", "XXXX-XX-XXT21:00"),
         make_time("8 pm", "XXXX-XX-XXT20:00"),
+        make_time("8:25 pm", "XXXX-XX-XXT20:25"),
+        make_time("8:13 pm", "XXXX-XX-XXT20:13"),
+        make_time("about 8:20 pm", "XXXX-XX-XXT20:20", edtf="20:20~"),
         make_time("about 8:45 pm", "XXXX-XX-XXT20:45", edtf="20:45~"),
         make_time("a Monday", "XXXX-WXX-1"),
         make_time("a Tuesday", "XXXX-WXX-2"),
@@ -73,9 +76,12 @@ TABLE = """
     10:30 on Monday  | Sunday             | unresolved
 
     9 pm             | 21:00              | agree
-    9 pm             | 8 pm               | unresolved
+    9 pm             | 8 pm               | conflict
+    9 pm             | 8:25 pm            | conflict
+    about 8:20 pm    | 8:25 pm            | precision
+    about 8:20 pm    | 8:13 pm            | conflict
     9 pm             | about 8:45 pm      | precision
-    8 pm             | about 8:45 pm      | unresolved
+    8 pm             | about 8:45 pm      | conflict
 
     a Monday         | a Monday           | agree
     a Monday         | a Tuesday          | conflict
@@ -96,7 +102,7 @@ TABLE = """
     15 August        | Monday             | unresolved
     15 August        | 15 August at 10:00 | agree >
     15 August at 10:00 | 15 August at 10:05 | precision
-    15 August at 10:12 | 15 August at 10:05 | unresolved
+    15 August at 10:12 | 15 August at 10:05 | conflict
 
     two weeks        | two weeks          | agree
     two weeks        | 14 days            | agree

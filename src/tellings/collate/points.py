@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tellings.collate.about import describe_units
 from tellings.collate.answers import find_gravest
 from tellings.collate.context import LONGEST_EVIDENCE, Story
+from tellings.collate.elsewhere import doubt_given
 from tellings.collate.families.attributes import find_attribute_facets
 from tellings.collate.families.contrasts import find_contrast_facets
 from tellings.collate.families.days import find_day_facets
@@ -45,6 +46,11 @@ def make_points(
 
 def _find_facets(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterator[tuple[tuple[int, ...], Facet]]:
     """Yield the facets of every family but the attributes, the surest family first, each with its units."""
+    for units, facet in _find_by_family(story, happenings):
+        yield units, doubt_given(story, facet)
+
+
+def _find_by_family(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterator[tuple[tuple[int, ...], Facet]]:
     yield from find_measure_facets(story)
     for clauses in happenings:
         units = tuple(sorted({story.clauses[number].unit for number in clauses}))

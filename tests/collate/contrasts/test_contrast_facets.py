@@ -60,3 +60,25 @@ def test_the_order_of_the_reports_changes_no_reading(parser: SpacyParser) -> Non
     left, right, _ = TABLE[0]
     there, back = _show((left, right), parser), _show((right, left), parser)
     assert {frozenset(found.split(" / ")) for found in there} == {frozenset(found.split(" / ")) for found in back}
+
+
+RELATIONS = [
+    ("Witnesses heard two large explosions at the port.", "Witnesses heard three large explosions at the port.",
+     "two large explosions / three large explosions", "conflict"),
+    ("Witnesses heard 2 large explosions at the port.", "Witnesses heard two loud explosions at the port.",
+     "2 large explosions / two loud explosions", "precision"),
+    ("An F.B.I. agent searched the ship on Friday.", "An FBI agent searched the ship on Friday.", "", "agree"),
+    ("The box was made of an aluminium alloy.", "The box was made of an aluminum alloy.", "", "agree"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "shown", "relation"), RELATIONS)
+def test_counted_nouns_are_compared_by_figure_and_words_in_one_spelling(
+    left: str, right: str, shown: str, relation: str, parser: SpacyParser
+) -> None:
+    story = tell(parser, f"{left} {FILL}", f"{right} {FILL}")
+    found = {
+        " / ".join(r.value for r in sorted(facet.readings, key=lambda r: r.articles)): facet.relation
+        for _, facet in find_contrast_facets(story, story.contrasts)
+    }
+    assert found.get(shown) == relation if shown else not found

@@ -1,32 +1,25 @@
 """Phrases in one place of sentences that tell one thing: what fills it in each report."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
 
 import msgspec
 
-from tellings.collate.answers import Answer, Comparator, Verdict, make_facet
+from tellings.collate.answers import Answer, make_facet
 from tellings.collate.context import Story
 from tellings.collate.contrasts.asking import ask_phrases
 from tellings.collate.contrasts.matching import group_phrases
 from tellings.collate.contrasts.model import ContrastModel
 from tellings.collate.contrasts.phrases import Phrase
 from tellings.collate.families.fillers import TELLING_POS, name_speaker
+from tellings.collate.families.filling import Filler, make_filler_comparator
 from tellings.collate.families.measures import TOLLS, write_range
-from tellings.collate.slots.participant import Participant, compare_participants
-from tellings.collate.slots.place import make_place_comparator
-from tellings.collate.slots.quantity import compare_counts
-from tellings.collate.slots.standing import make_standing_comparator
-from tellings.collate.slots.time import compare_times
-from tellings.collate.slots.toll import make_toll_comparator
-from tellings.model.annotations import Modality
+from tellings.collate.families.settled import is_settled
+from tellings.collate.slots.participant import Participant
+from tellings.model.annotations import Modality, Quantity
 from tellings.model.point import Facet
 from tellings.model.span import Evidence, Span
-from tellings.text.words import stem
-
-T = TypeVar("T")
-
-LIKELY, DOUBTFUL = 0.8, 0.5
+from tellings.text.spelling import unify_spelling
+from tellings.text.tree import Tree
 
 TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."})
 """Titles that say nothing of a name that another description could differ from."""
@@ -40,23 +33,15 @@ SAID_AS: Mapping[Modality, str] = {
 }
 """What is shown beside a verb of something that is not told as a fact."""
 
-EMPTY_STEMS = frozenset({"in", "on", "at", "of", "to", "for", "from", "by", "with", "be", "have"})
-
-
-class Filler(msgspec.Struct, frozen=True):
-    """What fills a place: a time, a figure, a named place, a participant, or a verb."""
-
-    phrase: Phrase
-    participant: Participant
-    is_place: bool
-
 
 def find_contrast_facets(story: Story, model: ContrastModel) -> Iterator[tuple[tuple[int, ...], Facet]]:
     """Yield a facet for each group of phrases that answer one question, with the units that they stand in."""
     compare = make_filler_comparator(story)
     for group in group_phrases(story, model):
         for phrases in split_fates(group.phrases):
-            answers = [_make_answer(story, phrase) for phrase in phrases]
+            counted = [(p, figure) for p in phrases if (figure := _find_figure(story, p)) is not None]
+            is_past = any(is_settled(story, phrase.report, figure) for phrase, figure in counted)
+            answers = [_make_answer(story, phrase, is_past=is_past) for phrase in phrases]
             question, slot = ask_phrases(story, phrases)
             facet = make_facet(question, slot, answers, compare)
             if facet is not None and facet.relation != "agree":
@@ -80,14 +65,20 @@ def split_fates(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, ...]]:
     yield from (tuple(part) for part in parts if part)
 
 
-def _make_answer(story: Story, phrase: Phrase) -> Answer[Filler]:
+def _make_answer(story: Story, phrase: Phrase, *, is_past: bool) -> Answer[Filler]:
     text = story.reports[phrase.report].article.text
     clause = story.clauses[phrase.clause] if phrase.clause is not None else None
     return Answer(
         article=story.reports[phrase.report].article.id,
         value=" ".join(text[phrase.span.start : phrase.span.end].split()) + SAID_AS.get(phrase.modality, ""),
         normal=_write_normal(phrase),
-        typed=Filler(phrase, _find_participant(story, phrase), _is_place(story, phrase)),
+        typed=Filler(
+            phrase=phrase,
+            participant=_find_participant(story, phrase),
+            is_place=_is_place(story, phrase),
+            figure=_find_figure(story, phrase),
+            is_past=is_past,
+        ),
         evidence=_show(story, phrase),
         speaker=name_speaker(clause) if clause is not None else None,
     )
@@ -98,15 +89,35 @@ def _find_participant(story: Story, phrase: Phrase) -> Participant:
     tree, report = story.trees[phrase.report], story.reports[phrase.report]
     inside = tree.find_tokens(phrase.span.start, phrase.span.end)
     kept = (*TELLING_POS, "VERB", "ADV", "AUX") if phrase.kind == "verb" else TELLING_POS
-    words = frozenset(tree.tokens[i].lemma.lower() for i in inside if tree.tokens[i].pos in kept)
+    words = _find_words(tree, [i for i in inside if tree.tokens[i].pos in kept], _find_figure(story, phrase))
     at = tree.tokens[phrase.head].start
     named = next((m for m in report.annotations.mentions if m.start <= at < m.end), None)
     described: frozenset[str] = frozenset()
     if named is not None and named.type == "person":
         name = {*tree.find_tokens(named.start, named.end)}
-        telling = [i for i in inside if i not in name and tree.tokens[i].pos in TELLING_POS]
-        described = frozenset(tree.tokens[i].lemma.lower() for i in telling) - TITLES
-    return Participant(phrase.lemma, words, phrase.entity, described)
+        described = _find_words(tree, [i for i in inside if i not in name and tree.tokens[i].pos in TELLING_POS], None)
+    return Participant(unify_spelling(phrase.lemma), words, phrase.entity, described - TITLES)
+
+
+def _find_words(tree: Tree, inside: Sequence[int], figure: Quantity | None) -> frozenset[str]:
+    """The lemmas of some tokens in one spelling, with a figure among them by its value ("1" and "one" are one word)."""
+    words = [unify_spelling(tree.tokens[i].lemma.lower()) for i in inside if not _is_in(tree, i, figure)]
+    return frozenset(words if figure is None else [*words, write_range(figure)])
+
+
+def _is_in(tree: Tree, index: int, figure: Quantity | None) -> bool:
+    return figure is not None and figure.start <= tree.tokens[index].start < figure.end
+
+
+def _find_figure(story: Story, phrase: Phrase) -> Quantity | None:
+    """The figure that a phrase is, or that counts its noun."""
+    if phrase.quantity is not None or phrase.kind != "noun":
+        return phrase.quantity
+    at = story.trees[phrase.report].tokens[phrase.head].start
+    counting = [
+        q for q in story.reports[phrase.report].annotations.quantities if q.head and q.head.end > at >= q.head.start
+    ]
+    return next((q for q in counting if phrase.span.start <= q.start and q.unit is None), None)
 
 
 def _write_normal(phrase: Phrase) -> str:
@@ -129,67 +140,3 @@ def _show(story: Story, phrase: Phrase) -> Evidence:
         return story.show_in_statement(phrase.report, phrase.span, story.clauses[phrase.clause].statement)
     governor = story.trees[phrase.report].tokens[phrase.governor]
     return story.show(phrase.report, phrase.span, Span(governor.start, governor.end))
-
-
-def make_filler_comparator(story: Story) -> Comparator[Filler]:
-    """A comparator of what fills one place, by its kind; what no other one can compare differs, and nothing decides."""
-    places = make_place_comparator(story.gazetteer)
-    published = {r.article.id: r.article.published for r in story.reports}
-    tolls, standings = make_toll_comparator(published), make_standing_comparator(published)
-
-    def compare_typed(a: Answer[Filler], b: Answer[Filler]) -> Verdict | None:
-        p, q = a.typed.phrase, b.typed.phrase
-        if p.time is not None and q.time is not None:
-            return compare_times(_retype(a, p.time), _retype(b, q.time))
-        if p.quantity is not None and q.quantity is not None:
-            is_toll = p.quantity.event in TOLLS and p.quantity.event == q.quantity.event
-            return (tolls if is_toll else compare_counts)(_retype(a, p.quantity), _retype(b, q.quantity))
-        if a.typed.is_place and b.typed.is_place:
-            return places(_retype(a, a.value), _retype(b, b.value))
-        return None
-
-    def compare_fillers(a: Answer[Filler], b: Answer[Filler]) -> Verdict | None:
-        if a.typed.phrase.lemma == b.typed.phrase.lemma and a.typed.phrase.modality != b.typed.phrase.modality:
-            return standings(_retype(a, a.typed.phrase.modality), _retype(b, b.typed.phrase.modality))
-        if a.value.casefold() == b.value.casefold():
-            return Verdict("agree", LIKELY, f"both say “{a.value}”")
-        if (a.typed.phrase.quantity is None) != (b.typed.phrase.quantity is None):
-            counts = a.typed.phrase.quantity is not None
-            return Verdict("precision", LIKELY, f"“{a.value}” and “{b.value}”: only one counts", -1 if counts else 1)
-        verdict = compare_typed(a, b)
-        if verdict is not None and verdict.relation == "conflict" and not _have_one_governor(story, a, b):
-            verdict = msgspec.structs.replace(verdict, relation="unresolved")
-        if verdict is None and a.typed.phrase.kind == b.typed.phrase.kind != "time":
-            verdict = compare_participants(_retype(a, a.typed.participant), _retype(b, b.typed.participant))
-        return verdict or Verdict(
-            "unresolved", DOUBTFUL, f"“{a.value}” and “{b.value}” differ, and nothing decides how"
-        )
-
-    return compare_fillers
-
-
-def _have_one_governor(story: Story, a: Answer[Filler], b: Answer[Filler]) -> bool:
-    """Whether each phrase hangs on a word whose stem stands in the other's clause: other deeds may have other days."""
-    p, q = a.typed.phrase, b.typed.phrase
-    return "modifier" not in (p.label, q.label) and _meets(story, p, q) and _meets(story, q, p)
-
-
-def _meets(story: Story, a: Phrase, b: Phrase) -> bool:
-    tree, other = story.trees[a.report], story.trees[b.report]
-    span = story.clauses[b.clause].statement if b.clause is not None else story.units[b.unit].sentence
-    stems = {stem(other.tokens[i].lemma.lower()) for i in other.find_tokens(span.start, span.end)}
-    words = {stem(tree.tokens[i].lemma.lower()) for i in (a.governor, *tree.find_children(a.governor, "dobj", "prep"))}
-    return bool(words & stems - EMPTY_STEMS)
-
-
-def _retype(answer: Answer[Filler], typed: T) -> Answer[T]:
-    """The same answer with the value that a comparator of its kind takes."""
-    return Answer(
-        article=answer.article,
-        value=answer.value,
-        normal=answer.normal,
-        typed=typed,
-        evidence=answer.evidence,
-        certainty=answer.certainty,
-        speaker=answer.speaker,
-    )

@@ -10,6 +10,7 @@ from tellings.collate.questions import PRONOUNS
 from tellings.collate.slots.participant import Participant
 from tellings.model.annotations import Argument, ArgumentRole, Timex
 from tellings.model.span import Span
+from tellings.text.spelling import unify_spelling
 
 OPEN_TIME = re.compile(r"[A-Z]+_REF|X{4}(-X+)*")
 """Values of times that say no more than now, once, soon or some day: no answer to when."""
@@ -106,8 +107,8 @@ def _answer_participant(story: Story, clause: Clause, argument: Argument) -> Ans
         value=" ".join(tree.text[argument.start : argument.end].split()),
         normal=entity.name if entity else lemma,
         typed=Participant(
-            head=lemma,
-            words=frozenset(token.lemma.lower() for token in inside if token.pos in TELLING_POS),
+            head=unify_spelling(lemma),
+            words=frozenset(unify_spelling(token.lemma.lower()) for token in inside if token.pos in TELLING_POS),
             entity=entity.id if entity else None,
         ),
         evidence=story.show_in_statement(clause.report, Span(argument.start, argument.end), clause.statement),

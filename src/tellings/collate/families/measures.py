@@ -11,6 +11,7 @@ from tellings.collate.context import Story
 from tellings.collate.contrasts.phrases import find_governor
 from tellings.collate.counting import HARMED, ask_how_many
 from tellings.collate.families.fillers import name_speaker
+from tellings.collate.families.settled import find_clause_at, is_settled
 from tellings.collate.grouping import join_best_first
 from tellings.collate.likeness import cosine
 from tellings.collate.nouns import make_plural
@@ -205,9 +206,9 @@ def _match(story: Story, a: _Measure, b: _Measure) -> float:
 
 def _compare(story: Story, measures: Sequence[_Measure]) -> Facet | None:
     answers = [_make_answer(story, m, _measure_certainty(story, m, measures)) for m in measures]
-    is_toll = measures[0].key[2] != ""
+    grows = measures[0].key[2] != "" and not any(is_settled(story, m.report, m.quantity) for m in measures)
     published = {report.article.id: report.article.published for report in story.reports}
-    compare = make_toll_comparator(published) if is_toll else _doubt_conflicts(story, measures)
+    compare = make_toll_comparator(published) if grows else _doubt_conflicts(story, measures)
     return make_facet(_ask(measures), "quantity", answers, compare)
 
 
@@ -269,6 +270,7 @@ def _make_answer(story: Story, measure: _Measure, certainty: float) -> Answer[Qu
     quantity = measure.quantity
     span = Span(quantity.start, quantity.end)
     context = [s for s in (quantity.head, quantity.event_span) if s is not None]
+    clause = find_clause_at(story, measure.report, quantity.start)
     return Answer(
         article=story.reports[measure.report].article.id,
         value=quantity.exact,
@@ -276,19 +278,8 @@ def _make_answer(story: Story, measure: _Measure, certainty: float) -> Answer[Qu
         typed=quantity,
         evidence=story.show(measure.report, span, *context),
         certainty=certainty,
-        speaker=_find_speaker(story, measure),
+        speaker=name_speaker(clause) if clause is not None else None,
     )
-
-
-def _find_speaker(story: Story, measure: _Measure) -> str | None:
-    """By whose word a figure stands: that of the shortest clause that holds it."""
-    quantity = measure.quantity
-    held = [
-        (clause.statement.end - clause.statement.start, clause.number)
-        for clause in story.clauses
-        if clause.unit == measure.unit and clause.statement.start <= quantity.start < clause.statement.end
-    ]
-    return name_speaker(story.clauses[min(held)[1]]) if held else None
 
 
 def write_range(quantity: Quantity) -> str:

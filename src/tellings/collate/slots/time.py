@@ -99,13 +99,18 @@ def _compare_clocks(left: Timex, right: Timex) -> Verdict | None:
         return Verdict(
             "precision", LIKELY, f"“{left.exact}” and “{right.exact}” are {apart} minutes apart, one rounded"
         )
-    if apart <= NEAR_MINUTES and "~" in (left.edtf or "") + (right.edtf or ""):
+    if any(is_about(time) and apart <= _allow_minutes(clock) for time, clock in ((left, first), (right, second))):
         return Verdict("precision", LIKELY, f"“{left.exact}” and “{right.exact}” are {apart} minutes apart, one about")
-    return Verdict("unresolved", DOUBTFUL, f"“{left.exact}” and “{right.exact}”: different times of day")
+    return Verdict("conflict", LIKELY, f"“{left.exact}” and “{right.exact}” are {apart} minutes apart")
 
 
 def _count_minutes(clock: re.Match[str]) -> int:
     return int(clock.group(1)) * 60 + int(clock.group(2))
+
+
+def _allow_minutes(clock: re.Match[str]) -> int:
+    """How far the time may be of which a clock is said to be about: as far as to the next one that people round to."""
+    return next(step for step in (30, 15, 5, 1) if int(clock.group(2)) % step == 0)
 
 
 def _is_round(clock: re.Match[str]) -> bool:

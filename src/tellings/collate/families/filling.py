@@ -1,0 +1,139 @@
+"""How what fills one place in two reports stands to each other: by value, by standing, or by words."""
+
+from typing import TypeVar
+
+import msgspec
+
+from tellings.collate.answers import Answer, Comparator, Verdict
+from tellings.collate.context import Story
+from tellings.collate.contrasts.phrases import Phrase
+from tellings.collate.families.measures import TOLLS
+from tellings.collate.parts import EMPTY_PREDICATES
+from tellings.collate.slots.participant import Participant, compare_participants
+from tellings.collate.slots.place import make_place_comparator
+from tellings.collate.slots.quantity import compare_counts
+from tellings.collate.slots.standing import make_standing_comparator
+from tellings.collate.slots.time import compare_times
+from tellings.collate.slots.toll import make_toll_comparator
+from tellings.model.annotations import Quantity
+from tellings.text.words import stem
+
+T = TypeVar("T")
+
+LIKELY, DOUBTFUL = 0.8, 0.5
+
+EMPTY_STEMS = frozenset({"in", "on", "at", "of", "to", "for", "from", "by", "with", "be", "have"})
+
+
+class Filler(msgspec.Struct, frozen=True, kw_only=True):
+    """What fills a place: a time, a figure, a named place, a participant, or a verb.
+
+    ``figure`` is the phrase itself, or what counts its noun ("two large explosions"); ``is_past`` says that by some
+    report what is counted was over well before: its figures do not grow.
+    """
+
+    phrase: Phrase
+    participant: Participant
+    is_place: bool
+    figure: Quantity | None
+    is_past: bool
+
+
+def make_filler_comparator(story: Story) -> Comparator[Filler]:
+    """A comparator of what fills one place, by its kind; what no other one can compare differs, and nothing decides."""
+    compare_values = _make_value_comparator(story)
+    standings = make_standing_comparator({r.article.id: r.article.published for r in story.reports})
+
+    def compare_fillers(a: Answer[Filler], b: Answer[Filler]) -> Verdict | None:
+        p, q = a.typed.phrase, b.typed.phrase
+        if p.lemma == q.lemma and p.modality != q.modality:
+            return standings(_retype(a, p.modality), _retype(b, q.modality))
+        if a.value.casefold() == b.value.casefold():
+            return Verdict("agree", LIKELY, f"both say “{a.value}”")
+        verdict = compare_values(a, b)
+        if verdict is not None and verdict.relation == "conflict" and not _have_one_governor(story, a, b):
+            verdict = msgspec.structs.replace(verdict, relation="unresolved")
+        if verdict is None and p.kind == q.kind != "time":
+            verdict = compare_participants(_retype(a, a.typed.participant), _retype(b, b.typed.participant))
+        return verdict or Verdict(
+            "unresolved", DOUBTFUL, f"“{a.value}” and “{b.value}” differ, and nothing decides how"
+        )
+
+    return compare_fillers
+
+
+def _make_value_comparator(story: Story) -> Comparator[Filler]:
+    """A comparator of times, figures and named places; ``None`` for whatever is compared by its words."""
+    places, compare_figures = make_place_comparator(story.gazetteer), _make_figure_comparator(story)
+
+    def compare_values(a: Answer[Filler], b: Answer[Filler]) -> Verdict | None:
+        p, q = a.typed.phrase, b.typed.phrase
+        if p.time is not None and q.time is not None:
+            return compare_times(_retype(a, p.time), _retype(b, q.time))
+        if a.typed.figure is not None and b.typed.figure is not None:
+            return compare_figures(a, b)
+        if (p.quantity is None) != (q.quantity is None):
+            finer = 1 if p.quantity is None else -1
+            return Verdict("precision", LIKELY, f"“{a.value}” and “{b.value}”: only one counts", finer)
+        if a.typed.is_place and b.typed.is_place:
+            return places(_retype(a, a.value), _retype(b, b.value))
+        return None
+
+    return compare_values
+
+
+def _make_figure_comparator(story: Story) -> Comparator[Filler]:
+    """A comparator of figures and of counted nouns; these are compared by their words where their figures agree."""
+    tolls = make_toll_comparator({r.article.id: r.article.published for r in story.reports})
+
+    def compare_figures(a: Answer[Filler], b: Answer[Filler]) -> Verdict | None:
+        first, second = a.typed.figure, b.typed.figure
+        if first is None or second is None:
+            return None
+        grows = first.event in TOLLS and first.event == second.event and not a.typed.is_past
+        verdict = (tolls if grows else compare_counts)(_retype(a, first), _retype(b, second))
+        agree = verdict is not None and verdict.relation == "agree"
+        return None if agree and "noun" in (a.typed.phrase.kind, b.typed.phrase.kind) else verdict
+
+    return compare_figures
+
+
+def _have_one_governor(story: Story, a: Answer[Filler], b: Answer[Filler]) -> bool:
+    """Whether the phrases are of one deed, as other deeds may have other days.
+
+    Their clauses have one predicate, or each hangs on a word whose stem stands in the other's clause.
+    """
+    p, q = a.typed.phrase, b.typed.phrase
+    deed = _find_deed(story, p)
+    if deed is not None and deed == _find_deed(story, q):
+        return True
+    return "modifier" not in (p.label, q.label) and _meets(story, p, q) and _meets(story, q, p)
+
+
+def _find_deed(story: Story, phrase: Phrase) -> str | None:
+    """The stem of the predicate of a phrase's clause, unless it could be of anything."""
+    if phrase.clause is None:
+        return None
+    clause = story.clauses[phrase.clause]
+    return clause.stem if clause.statement.predicate.lemma.lower() not in EMPTY_PREDICATES else None
+
+
+def _meets(story: Story, a: Phrase, b: Phrase) -> bool:
+    tree, other = story.trees[a.report], story.trees[b.report]
+    span = story.clauses[b.clause].statement if b.clause is not None else story.units[b.unit].sentence
+    stems = {stem(other.tokens[i].lemma.lower()) for i in other.find_tokens(span.start, span.end)}
+    words = {stem(tree.tokens[i].lemma.lower()) for i in (a.governor, *tree.find_children(a.governor, "dobj", "prep"))}
+    return bool(words & stems - EMPTY_STEMS)
+
+
+def _retype(answer: Answer[Filler], typed: T) -> Answer[T]:
+    """The same answer with the value that a comparator of its kind takes."""
+    return Answer(
+        article=answer.article,
+        value=answer.value,
+        normal=answer.normal,
+        typed=typed,
+        evidence=answer.evidence,
+        certainty=answer.certainty,
+        speaker=answer.speaker,
+    )
