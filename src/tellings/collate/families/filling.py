@@ -20,7 +20,10 @@ from tellings.text.words import stem
 
 T = TypeVar("T")
 
-LIKELY, DOUBTFUL = 0.8, 0.5
+LIKELY, FAIR, DOUBTFUL = 0.8, 0.6, 0.5
+
+ONE = frozenset({"a", "an", "one"})
+"""Words before a noun by which it is one thing; "the" may stand before what is meant for all of a kind."""
 
 EMPTY_STEMS = frozenset({"in", "on", "at", "of", "to", "for", "from", "by", "with", "be", "have"})
 
@@ -73,13 +76,32 @@ def _make_value_comparator(story: Story) -> Comparator[Filler]:
         if a.typed.figure is not None and b.typed.figure is not None:
             return compare_figures(a, b)
         if (p.quantity is None) != (q.quantity is None):
-            finer = 1 if p.quantity is None else -1
-            return Verdict("precision", LIKELY, f"“{a.value}” and “{b.value}”: only one counts", finer)
+            return _compare_counted(story, a, b)
         if a.typed.is_place and b.typed.is_place:
             return places(_retype(a, a.value), _retype(b, b.value))
         return None
 
     return compare_values
+
+
+def _compare_counted(story: Story, a: Answer[Filler], b: Answer[Filler]) -> Verdict:
+    """Compare a counted noun with the bare one: "a soldier" is one, "two soldiers" are not; "soldiers" may be two."""
+    shown = f"“{a.value}” and “{b.value}”"
+    figure = a.typed.figure or b.typed.figure
+    bare = (a if a.typed.figure is None else b).typed.phrase
+    if figure is not None and figure.unit is None and (figure.low or 0) > 1 and _is_one(story, bare):
+        return Verdict("conflict", FAIR, f"{shown}: one, or several")
+    return Verdict("precision", LIKELY, f"{shown}: only one counts", 1 if a.typed.figure is None else -1)
+
+
+def _is_one(story: Story, phrase: Phrase) -> bool:
+    """Whether a noun is said of one thing that is not listed beside another of its kind ("a family and a family")."""
+    tree = story.trees[phrase.report]
+    if tree.tokens[phrase.head].tag not in ("NN", "NNP"):
+        return False
+    single = any(tree.lower(child) in ONE for child in tree.find_children(phrase.head, "det", "nummod"))
+    listed = [*tree.find_children(phrase.head, "conj"), tree.tokens[phrase.head].head]
+    return single and all(tree.tokens[other].lemma.lower() != phrase.lemma for other in listed)
 
 
 def _make_figure_comparator(story: Story) -> Comparator[Filler]:
