@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tellings.collate.context import Story
 from tellings.collate.nouns import make_plural
+from tellings.collate.persons import is_person
 from tellings.collate.verbs import make_verb
 from tellings.model.annotations import Quantity
 from tellings.model.span import Span
@@ -47,14 +48,16 @@ def ask_how_many(quantity: Quantity, counted: str | None, tree: Tree | None = No
         return f"What percentage{of} {told.replace('were ', 'was ', 1) or 'was it'}?"
     if quantity.unit == "ordinal":
         return f"Which {counted or 'place'} in order {told.replace('were ', 'was ', 1) or 'was it'}?"
+    if quantity.unit == "year" and counted and is_person(counted.split()[-1]):
+        return f"How old was the {counted}?"
     of = f" ({counted})" if counted else ""
     money, _, rate = quantity.unit.partition(" per ")
     if len(money) == 3 and money.isupper():
         if rate:
             return f"How much was it per {rate}{of}?"
         return f"How much {_make_singular(told)}?" if told else f"How much money was involved{of}?"
-    first, _, others = quantity.unit.partition(" ")
-    return f"How many {make_plural(first)}{' ' if others else ''}{others} was it{of}?"
+    measure, per, rate = quantity.unit.partition(" per ")
+    return f"How many {make_plural(measure)}{per}{rate} was it{of}?"
 
 
 def _restore_capitals(tree: Tree, quantity: Quantity, counted: str) -> str:

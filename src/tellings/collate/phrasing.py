@@ -157,6 +157,8 @@ def _write(noun: _Noun, kept: list[int], *, definite: bool) -> Iterator[tuple[st
             if token.tag in ("PRP$", "WP$"):
                 word = "the"
             if token.dep == "det" and token.head == noun.head:
+                if word in ("a", "an") and place + 1 < len(kept) and kept[place + 1] > index + 1:
+                    word = "an" if tree.lower(kept[place + 1])[:1] in "aeiou" else "a"
                 word = "" if word in EMPTY_DETERMINERS else "the" if definite and word in INDEFINITE else word
         spaced = place > 0 and (kept[place - 1] != index - 1 or tree.tokens[index - 1].end < token.start)
         yield word, spaced and token.dep != "case"

@@ -15,6 +15,7 @@ from tellings.collate.families.measures import find_measure_facets
 from tellings.collate.families.moments import find_moment_facets
 from tellings.collate.families.polarity import find_polarity_facets
 from tellings.collate.families.wordings import find_wording_facets
+from tellings.collate.neutral import ask_neutrally
 from tellings.collate.ties import Tie
 from tellings.collate.units import Unit
 from tellings.model.point import GRAVITY, Facet, Point, Support
@@ -34,7 +35,8 @@ def make_points(
     ``happenings`` are the groups of clauses, by number, that tell one happening.
     """
     ties = story.ties
-    housed, own = _house_facets(list(_drop_repeated(_find_facets(story, happenings))), ties.sure)
+    found = [(units, ask_neutrally(facet)) for units, facet in _find_facets(story, happenings)]
+    housed, own = _house_facets(list(_drop_repeated(found)), ties.sure)
     points = [_make_tied_point(story, tie, housed.get(tie, [])) for tie in (*ties.sure, *ties.doubtful)]
     points += [_make_facet_point(story, describe_units(story, units), facet) for units, facet in own]
     points += [_make_facet_point(story, entity.name, facet) for entity, facet in find_attribute_facets(story)]

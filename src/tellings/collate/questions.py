@@ -12,7 +12,7 @@ from tellings.collate.context import Story
 from tellings.collate.counting import ask_how_many as ask_how_many
 from tellings.collate.persons import ask_for
 from tellings.collate.phrasing import PRONOUNS as PRONOUNS
-from tellings.collate.wording import Asked, Wording, read_wording
+from tellings.collate.wording import Asked, Wording, follows_time, read_wording
 from tellings.model.annotations import ArgumentRole
 
 LONGEST_QUESTION = 100
@@ -32,17 +32,17 @@ def ask_when(story: Story, clauses: Sequence[Clause], *, length: Literal["at", "
     best = _choose(story, clauses, Asked("time"))
     if length == "long" and best is not None and best.kind == "event" and best.subject is not None:
         return _finish("How long did", best.subject.text, "last")
-    return _ask_adverb("How long" if length == "long" else "When", story, clauses, best)
+    return _ask_adverb("How long" if length == "long" else "When", best)
 
 
 def ask_where(story: Story, clauses: Sequence[Clause]) -> str:
     """ "Where did the delegation meet opposition figures?"."""
-    return _ask_adverb("Where", story, clauses, _choose(story, clauses, Asked("place")))
+    return _ask_adverb("Where", _choose(story, clauses, Asked("place")))
 
 
 def ask_how(story: Story, clauses: Sequence[Clause]) -> str:
     """ "How did the attendant accuse the players?"."""
-    return _ask_adverb("How", story, clauses, _choose(story, clauses, Asked("manner")))
+    return _ask_adverb("How", _choose(story, clauses, Asked("manner")))
 
 
 def ask_whether(story: Story, clauses: Sequence[Clause]) -> str:
@@ -56,12 +56,12 @@ def ask_whether(story: Story, clauses: Sequence[Clause]) -> str:
 
 
 def ask_who(story: Story, clauses: Sequence[Clause], role: Literal["agent", "patient"]) -> str:
-    """ "Who met opposition figures?", or "Whom did the delegation meet?"."""
+    """ "Who met opposition figures?", or "Whom did the delegation meet?"; "" where the clauses name too little."""
     asked = ask_for(story, clauses, role)
     best = _choose(story, clauses, Asked(role))
     who = {"who": "Who", "what": "What", "either": "Who or what"}[asked]
     if best is None:
-        return f"{who} {'did this' if role == 'agent' else 'is meant'}: “{_quote(clauses)}”?"
+        return ""
     if best.kind == "event" and best.subject is not None:
         noun = best.subject.text.removeprefix("the ")
         return _finish("Whose", noun, "was it") if role == "agent" else _finish("What did the", noun, "concern")
@@ -72,18 +72,23 @@ def ask_who(story: Story, clauses: Sequence[Clause], role: Literal["agent", "pat
 
 
 def ask_what(story: Story, clauses: Sequence[Clause], marker: str) -> str:
-    """ "With whom did the delegation hold talks?", for an argument that a preposition brings in."""
+    """ "With whom did the delegation hold talks?", for what a preposition brings in; "" where too little is named."""
     role: ArgumentRole = next(
         (a.role for c in clauses for a in c.statement.arguments if a.marker == marker and a.role != "time"), "other"
     )
-    best = _choose(story, clauses, Asked(role, marker))
+    told = [
+        c for c in clauses if any(a.marker == marker and not follows_time(story, c, a) for a in c.statement.arguments)
+    ]
+    best = _choose(story, told, Asked(role, marker))
     if role == "cause" and marker in WHY_MARKERS:
-        return _ask_adverb("Why", story, clauses, best)
+        return _ask_adverb("Why", best)
     if role == "place" and marker in WHERE_MARKERS:
-        return _ask_adverb("Where", story, clauses, best)
+        return _ask_adverb("Where", best)
     asked = ask_for(story, clauses, role, marker)
     whom = {"who": "whom", "what": "what", "either": "whom or what"}[asked]
-    return _ask_adverb(f"{marker} {whom}", story, clauses, best)
+    if best is None or best.subject is None:
+        return ""
+    return _finish(f"{marker} {whom}", *_invert(best, negative=best.negative))
 
 
 def ask_what_happened(day: str) -> str:
@@ -101,9 +106,9 @@ def ask_wording(speaker: str | None) -> str:
     return _finish("In what words did", named, "say this")
 
 
-def _ask_adverb(word: str, story: Story, clauses: Sequence[Clause], best: Wording | None) -> str:
+def _ask_adverb(word: str, best: Wording | None) -> str:
     if best is None or best.subject is None:
-        return f"{word[:1].upper()}{word[1:]} did this happen: “{_quote(clauses)}”?"
+        return ""
     return _finish(word, *_invert(best, negative=best.negative))
 
 

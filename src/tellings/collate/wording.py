@@ -32,6 +32,9 @@ NOUN_ENDINGS = ("ation", "ition", "ction", "ption", "lsion", "ssion", "ment")
 
 CORE_ROLES = frozenset({"agent", "patient", "time", "cause"})
 
+DIRECTIONS = frozenset({"around", "away", "back", "down", "off", "out", "over", "up"})
+"""Adverbs that make another verb of the one that they follow ("turn around")."""
+
 
 class Asked(msgspec.Struct, frozen=True):
     """What a question asks for: a role, and the preposition that brings it in, if any."""
@@ -157,6 +160,8 @@ class _Reader:
         """What completes a verb: an adjective, an infinitive, or, without an object, its first preposition."""
         if self.tree.tokens[self.head].pos in ("NOUN", "PROPN") and not self._is_state():
             return ""
+        if direction := self._find_direction():
+            return direction
         words = list(self._read_complements())
         if words or (told and self.asked.role != "patient"):
             return words[0] if words else next(self._read_prepositions(only="of"), "")
@@ -205,8 +210,27 @@ class _Reader:
             if argument.role == self.asked.role and self.asked.marker in (None, marker):
                 continue
             phrase = self.phrase(argument, definite=False)
-            if phrase and len(phrase.text) + len(marker) < LONGEST_REST:
+            short = phrase is not None and len(phrase.text) + len(marker) < LONGEST_REST
+            if (
+                phrase
+                and short
+                and not self._is_cut_short(argument)
+                and not follows_time(self.story, self.clause, argument)
+            ):
                 yield f"{marker} {phrase.text}"
+
+    def _is_cut_short(self, argument: Argument) -> bool:
+        """Whether the argument is a bare noun whose own complement a question leaves out ("in connection with …")."""
+        head = self.tree.find_head(argument.start, argument.end)
+        if head is None or self.tree.tokens[head].tag != "NN" or self.tree.find_children(head, "det", "poss"):
+            return False
+        return any(self.tree.lower(c) != "of" for c in self.tree.find_children(head, "prep", "acl", "mark"))
+
+    def _find_direction(self) -> str:
+        """The adverb right behind the verb that belongs to it."""
+        after = self.head + 1
+        follows = after < len(self.tree) and self.tree.tokens[after].head == self.head
+        return self.tree.lower(after) if follows and self.tree.lower(after) in DIRECTIONS else ""
 
     def _make(self, kind: Kind, verb: Verb, subject: Phrase | None, **parts: str | bool) -> Wording:
         statement = self.clause.statement
@@ -218,6 +242,16 @@ class _Reader:
             negative=statement.polarity == "negative",
         )
         return msgspec.structs.replace(made, **parts)
+
+
+def follows_time(story: Story, clause: Clause, argument: Argument) -> bool:
+    """Whether a preposition goes on from a time, and not from the verb ("four hours into the flight")."""
+    if argument.marker is None:
+        return False
+    tree = story.trees[clause.report]
+    first = tree.find_tokens(argument.start, argument.end)[0] - len(argument.marker.split())
+    before = tree.tokens[first - 1].end if first else 0
+    return any(time.start < before <= time.end for time in story.reports[clause.report].annotations.times)
 
 
 def is_noun_only(lemma: str) -> bool:

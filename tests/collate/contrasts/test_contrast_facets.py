@@ -86,3 +86,14 @@ def test_counted_nouns_are_compared_by_figure_and_words_in_one_spelling(
         for _, facet in find_contrast_facets(story, story.contrasts)
     }
     assert found.get(shown) == relation if shown else not found
+
+
+def test_a_part_of_a_hyphenated_word_is_no_value(parser: SpacyParser) -> None:
+    shown = _show(
+        (
+            "The mayor of Ostervik faces a re-election challenge from a 21-year-old student.",
+            "The mayor of Ostervik faces a re-election challenge from a 29-year-old student.",
+        ),
+        parser,
+    )
+    assert not {found for found in shown for value in found.split(" / ") if value.strip("-") != value}

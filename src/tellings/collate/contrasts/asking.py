@@ -1,7 +1,10 @@
-"""The question that phrases in one place answer."""
+"""The question that phrases in one place answer: each report must answer it, or there is none."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+import msgspec
 
 from tellings.collate.clauses import Clause
 from tellings.collate.context import Story
@@ -10,34 +13,63 @@ from tellings.collate.counting import ask_measure
 from tellings.collate.nouns import make_plural
 from tellings.collate.phrasing import phrase_noun
 from tellings.collate.questions import ask_how, ask_what, ask_when, ask_where, ask_whether, ask_who
-from tellings.model.annotations import Argument
+from tellings.model.annotations import Argument, ArgumentRole
 from tellings.model.point import Slot
+from tellings.text.words import stem
 
 Asked = tuple[str, Slot]
+Key = TypeVar("Key", bound=Hashable)
+
+WHERE_MARKERS = frozenset({"in", "at", "on", "near"})
+SLOTS: Mapping[ArgumentRole, Slot] = {"agent": "person", "patient": "person", "place": "place", "cause": "cause"}
+
+DESCRIBING = frozenset({"apposition", "attribute"})
+"""How a phrase hangs on a noun that it describes."""
+
+
+class _Role(msgspec.Struct, frozen=True, order=True):
+    """A role of a predicate, with the preposition that brings it in."""
+
+    role: ArgumentRole
+    marker: str
+    stem: str
 
 
 def ask_phrases(story: Story, phrases: Sequence[Phrase]) -> Asked:
-    """The question that the phrases answer, and its slot."""
+    """The question that a phrase of every report answers, and its slot; "" where their sentences give none."""
     kinds = Counter(p.kind for p in phrases)
-    clauses = [story.clauses[p.clause] for p in phrases if p.clause is not None]
-    if kinds["time"] and clauses:
-        lengths = [p.time is not None and p.time.type == "DURATION" for p in phrases if p.kind == "time"]
-        return ask_when(story, clauses, length="long" if all(lengths) else "at"), "time"
+    if kinds["time"]:
+        return _ask_time(story, phrases), "time"
     if kinds["quantity"]:
-        figures = [(p.report, p.quantity) for p in phrases if p.quantity is not None]
-        counted = Counter(q.counted or "" for _, q in figures)
-        named = min(counted, key=lambda words: (-counted[words], len(words), words))
-        return ask_measure(story, figures, named or None), "quantity"
+        return _ask_figure(story, phrases), "quantity"
     if kinds["verb"]:
-        return _ask_verb(story, phrases, clauses)
+        return _ask_verb(story, phrases)
     names = {p.entity for p in phrases}
     if len(names) == 1 and None not in names:
         return f"How is {next(e.name for e in story.entities if e.id in names)} described?", "role"
     return _ask_role(story, phrases) or _ask_noun(story, phrases)
 
 
-def _ask_verb(story: Story, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -> Asked:
+def _ask_time(story: Story, phrases: Sequence[Phrase]) -> str:
+    """When, or for how long, what every report tells by one predicate was."""
+    told = [(p, story.clauses[p.clause]) for p in phrases if p.clause is not None]
+    shared = _find_shared(phrases, ((p, clause.stem) for p, clause in told))
+    if shared is None:
+        return ""
+    lengths = [p.time is not None and p.time.type == "DURATION" for p in phrases if p.kind == "time"]
+    return ask_when(story, [c for _, c in told if c.stem == shared], length="long" if all(lengths) else "at")
+
+
+def _ask_figure(story: Story, phrases: Sequence[Phrase]) -> str:
+    figures = [(p.report, p.quantity) for p in phrases if p.quantity is not None]
+    counted = Counter(q.counted or "" for _, q in figures)
+    named = min(counted, key=lambda words: (-counted[words], len(words), words))
+    return ask_measure(story, figures, named or None)
+
+
+def _ask_verb(story: Story, phrases: Sequence[Phrase]) -> Asked:
     """What was done; of one deed, whether or how it was."""
+    clauses = [story.clauses[p.clause] for p in phrases if p.clause is not None]
     if len({p.lemma for p in phrases}) > 1 or not clauses:
         return _ask_deed(story, phrases), "other"
     if len({p.modality for p in phrases}) > 1 or any(MODALS & p.words.keys() for p in phrases):
@@ -46,62 +78,90 @@ def _ask_verb(story: Story, phrases: Sequence[Phrase], clauses: Sequence[Clause]
 
 
 def _ask_deed(story: Story, phrases: Sequence[Phrase]) -> str:
-    """ "What did the minister do?", "What happened to the bridge?"."""
+    """ "What did the minister do?", "What happened to the bridge?", of who or what takes part in every deed."""
     for label, question in (("agent", "What did {} do?"), ("patient", "What happened to {}?")):
-        for phrase in phrases:
-            named = _name_argument(story, phrase, label)
-            if named:
-                return question.format(named)
-    return "What happened?"
+        heads = [(p, head) for p in phrases for head in _find_filling(story, p, label)]
+        shared = _find_shared(phrases, ((p, _identify(story, p.report, head)) for p, head in heads))
+        for phrase, head in heads:
+            named = phrase_noun(story, phrase.report, head, definite=True)
+            if named is not None and _identify(story, phrase.report, head) == shared:
+                return question.format(named.text)
+    return ""
 
 
-def _name_argument(story: Story, phrase: Phrase, role: str) -> str | None:
+def _find_filling(story: Story, phrase: Phrase, role: str) -> Iterator[int]:
+    """Yield the head tokens of what fills a role of a verb's own clause."""
     if phrase.clause is None:
-        return None
-    statement = story.clauses[phrase.clause].statement
-    tree = story.trees[phrase.report]
+        return
+    statement, tree = story.clauses[phrase.clause].statement, story.trees[phrase.report]
+    if not statement.predicate.start <= tree.tokens[phrase.head].start < statement.predicate.end:
+        return
     for argument in statement.arguments:
         head = tree.find_head(argument.start, argument.end)
         if argument.role == role and head is not None:
-            named = phrase_noun(story, phrase.report, head, definite=True)
-            if named is not None:
-                return named.text
-    return None
+            yield head
+
+
+def _identify(story: Story, report: int, head: int) -> str:
+    """What a noun names: its entity, or else its stem."""
+    tree = story.trees[report]
+    article = story.reports[report]
+    at = tree.tokens[head].start
+    for mention in article.annotations.mentions:
+        if mention.start <= at < mention.end and (article.article.id, mention.start) in story.named:
+            return story.named[(article.article.id, mention.start)].id
+    return stem(tree.tokens[head].lemma.lower())
+
+
+def _find_shared(phrases: Sequence[Phrase], told: Iterator[tuple[Phrase, Key]]) -> Key | None:
+    """What is told by a phrase of every report: of several, what most phrases tell."""
+    reports = {p.report for p in phrases}
+    held: dict[Key, list[int]] = {}
+    for phrase, key in told:
+        held.setdefault(key, []).append(phrase.report)
+    shared = [key for key, holders in held.items() if reports <= {*holders}]
+    return min(shared, key=lambda key: (-len(held[key]), repr(key)), default=None)
 
 
 def _ask_role(story: Story, phrases: Sequence[Phrase]) -> Asked | None:
-    """The question of a role of the clauses, where the phrases fill it as wholes."""
-    found: list[tuple[Clause, Argument]] = []
-    for phrase in phrases:
-        if phrase.clause is None:
-            continue
-        clause = story.clauses[phrase.clause]
-        tree = story.trees[phrase.report]
-        found += [(clause, a) for a in clause.statement.arguments if tree.find_head(a.start, a.end) == phrase.head]
-    if not found:
+    """The question of a role of one predicate, where a phrase of every report fills it as a whole."""
+    found = [(p, clause, argument) for p in phrases for clause, argument in _find_filled(story, p)]
+    roles = [(p, _Role(a.role, a.marker or "", clause.stem)) for p, clause, a in found]
+    shared = _find_shared(phrases, iter(roles))
+    if shared is None:
         return None
-    roles = Counter((argument.role, argument.marker) for _, argument in found)
-    role, marker = min(roles, key=lambda key: (-roles[key], key[0], key[1] or ""))
-    clauses = [clause for clause, argument in found if (argument.role, argument.marker) == (role, marker)]
-    if role == "agent" or role == "patient":
-        return ask_who(story, clauses, role), "person"
-    if role == "place" and marker in ("in", "at", "on", "near"):
-        return ask_where(story, clauses), "place"
-    if marker is None:
-        return None
-    return ask_what(story, clauses, marker), "place" if role == "place" else "cause" if role == "cause" else "other"
+    clauses = [clause for (_, clause, _), (_, role) in zip(found, roles, strict=True) if role == shared]
+    return _ask_shared(story, clauses, shared)
+
+
+def _find_filled(story: Story, phrase: Phrase) -> Iterator[tuple[Clause, Argument]]:
+    """Yield the arguments of its clause that a phrase heads."""
+    if phrase.clause is None:
+        return
+    clause, tree = story.clauses[phrase.clause], story.trees[phrase.report]
+    for argument in clause.statement.arguments:
+        if tree.find_head(argument.start, argument.end) == phrase.head:
+            yield clause, argument
+
+
+def _ask_shared(story: Story, clauses: Sequence[Clause], shared: _Role) -> Asked | None:
+    slot = SLOTS.get(shared.role, "other")
+    if shared.role == "agent" or shared.role == "patient":
+        return ask_who(story, clauses, shared.role), slot
+    if shared.role == "place" and shared.marker in WHERE_MARKERS:
+        return ask_where(story, clauses), slot
+    return (ask_what(story, clauses, shared.marker), slot) if shared.marker else None
 
 
 def _ask_noun(story: Story, phrases: Sequence[Phrase]) -> Asked:
-    """ "Which galaxy?" of one noun otherwise described; "What is said of the base?" of what hangs on a noun."""
-    lemmas = Counter(p.lemma for p in phrases)
-    lemma, most = min(lemmas.items(), key=lambda item: (-item[1], item[0]))
-    if most == len(phrases) and not any(p.name for p in phrases):
-        plural = any(story.trees[p.report].tokens[p.head].tag == "NNS" for p in phrases)
+    """ "Which galaxy is meant?" of one noun otherwise described; "How is the base described?" of what describes one."""
+    if len({p.lemma for p in phrases}) == 1 and not any(p.name for p in phrases):
+        plural = any(story.trees[p.report].tokens[p.head].tag in ("NNS", "NNPS") for p in phrases)
+        lemma = phrases[0].lemma
         return f"Which {make_plural(lemma) if plural else lemma} {'are' if plural else 'is'} meant?", "other"
-    governors = [(p.report, p.governor) for p in phrases if p.governor != p.head]
-    for report, governor in governors:
-        named = phrase_noun(story, report, governor, definite=True)
+    described = {_identify(story, p.report, p.governor) for p in phrases if p.governor != p.head}
+    if len(described) == 1 and all(p.label in DESCRIBING for p in phrases):
+        named = phrase_noun(story, phrases[0].report, phrases[0].governor, definite=True)
         if named is not None:
-            return f"What is said of {named.text}?", "other"
-    return "Who or what is meant?", "other"
+            return f"How {'are' if named.plural else 'is'} {named.text} described?", "role"
+    return "", "other"

@@ -65,7 +65,7 @@ def _label_role(story: Story, clauses: Sequence[Clause], role: CoreRole) -> Labe
         evidence.setdefault(answer.typed.head, []).append(answer.evidence)
     if len(evidence) < 2:
         return None
-    about = ask_who(story, [clause for clause, _ in chosen.values()], role)
+    about = ask_who(story, [clause for clause, _ in chosen.values()], role) or "Who or what is it?"
     return _make_label(about, None, [_make_variant(head, tuple(e)) for head, e in sorted(evidence.items())])
 
 

@@ -33,9 +33,9 @@ def find_moment_facets(story: Story) -> Iterator[tuple[tuple[int, ...], Facet]]:
     alone = sorted(unit for unit, told in held.items() if len({a.typed.value for _, a in told}) == 1)
     for group in _group(story, alone):
         told = [held[alone[i]][0] for i in group]
-        facet = make_facet(
-            ask_when(story, [clause for clause, _ in told], length="at"), "time", [a for _, a in told], _compare
-        )
+        one_deed = len({clause.stem for clause, _ in told}) == 1
+        question = ask_when(story, [clause for clause, _ in told], length="at") if one_deed else ""
+        facet = make_facet(question, "time", [a for _, a in told], _compare)
         if facet is not None:
             yield tuple(alone[i] for i in group), facet
 

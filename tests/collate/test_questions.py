@@ -1,0 +1,47 @@
+"""Questions made of the words of a report."""
+
+import pytest
+
+from tellings.collate.counting import ask_measure
+from tellings.collate.questions import ask_what, ask_when
+from tellings.weights.spacy_parser import SpacyParser
+from told import tell
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "question"),
+    [
+        ("The ferry turned back near Ostervik.", "turn", "When did the ferry turn back?"),
+        ("The captain was arrested in connection with the fire.", "arrest", "When was the captain arrested?"),
+        ("The ferry made an 11-hour journey to Ostervik.", "make", "When did the ferry make a journey?"),
+    ],
+)
+def test_when(text: str, predicate: str, question: str, parser: SpacyParser) -> None:
+    story = tell(parser, text)
+    told = [c for c in story.clauses if c.statement.predicate.lemma.split()[0] == predicate]
+    assert ask_when(story, told, length="at") == question
+
+
+def test_a_preposition_that_goes_on_from_a_time_asks_nothing(parser: SpacyParser) -> None:
+    story = tell(parser, "The ferry turned around four hours into its trip to Ostervik.")
+    assert ask_what(story, story.clauses, "into") == ""
+
+
+def test_what_a_preposition_brings_in_is_not_asked_of_half_a_clause(parser: SpacyParser) -> None:
+    story = tell(parser, "They wrote a letter purporting to be from the ministry.")
+    told = [c for c in story.clauses if any(a.marker == "from" for a in c.statement.arguments)]
+    assert "did this happen" not in ask_what(story, told or story.clauses, "from")
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "question"),
+    [
+        ("A 29-year-old singer posted a photo.", "singer", "How old was the singer?"),
+        ("The galaxy lies 3.8 billion light years away.", None, "How many light years was it?"),
+        ("The train ran at 80 kilometres per hour.", None, "How many kilometres per hour was it?"),
+    ],
+)
+def test_measures(text: str, counted: str | None, question: str, parser: SpacyParser) -> None:
+    story = tell(parser, text)
+    quantity = story.reports[0].annotations.quantities[0]
+    assert ask_measure(story, [(0, quantity)], counted) == question
