@@ -13,6 +13,7 @@ from tellings.collate.families.happenings import find_happening_facets
 from tellings.collate.families.main import find_main_facets
 from tellings.collate.families.measures import find_measure_facets
 from tellings.collate.families.moments import find_moment_facets
+from tellings.collate.families.orders import find_order_facets
 from tellings.collate.families.polarity import find_polarity_facets
 from tellings.collate.families.wordings import find_wording_facets
 from tellings.collate.neutral import ask_neutrally
@@ -59,6 +60,7 @@ def _find_by_family(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iter
         for facet in find_happening_facets(story, clauses):
             yield units, facet
     yield from find_polarity_facets(story)
+    yield from find_order_facets(story)
     yield from find_main_facets(story)
     yield from find_day_facets(story)
     yield from find_contrast_facets(story, story.contrasts)
