@@ -91,11 +91,11 @@ def test_a_report_that_tells_a_point_may_leave_out_a_detail() -> None:
 
 
 def test_a_report_is_silent_on_what_most_tell_only_after_it_was_searched() -> None:
-    assert _find(find_gaps([MILL, OWNER], REPORTS), "Is it told that “Its owner") == Gap(
-        question="Is it told that “Its owner wept”?", silent=("c",), told_by=("a", "b"), points=(OWNER.id,)
+    assert _find(find_gaps([MILL, OWNER], REPORTS), "Is this told: “Its owner") == Gap(
+        question="Is this told: “Its owner wept”?", silent=("c",), told_by=("a", "b"), points=(OWNER.id,)
     )
     faint = tie("perhaps the same", (0, 1), (2, 1))
-    assert _find(find_gaps([MILL, OWNER], REPORTS, searched=[faint]), "Is it told that “Its owner") is None
+    assert _find(find_gaps([MILL, OWNER], REPORTS, searched=[faint]), "Is this told: “Its owner") is None
 
 
 def test_whom_most_quote_and_one_does_not() -> None:
@@ -114,3 +114,24 @@ def test_whom_most_quote_and_one_does_not() -> None:
 
 def test_nothing_is_asked_of_nothing() -> None:
     assert find_gaps([], []) == ()
+
+
+def test_whether_something_is_told_is_asked_in_one_pair_of_marks() -> None:
+    saying = tie("“We wept,” she said", (0, 1), (1, 1))
+    assert _find(find_gaps([MILL, saying], REPORTS), "Is this told: “We wept,” she said?") is not None
+
+
+def test_a_point_about_a_name_is_asked_for_by_its_question() -> None:
+    readings = (make_reading("owner", cite(REPORTS[0], 1)), make_reading("master", cite(REPORTS[1], 1)))
+    owner = tie(
+        "Ida Brand", (0, 1), (1, 1), facets=(make_facet("What is Ida Brand's office?", "role", "precision", *readings),)
+    )
+    gaps = find_gaps([MILL, owner], REPORTS)
+    assert _find(gaps, "What is Ida Brand's office?") is not None
+    assert _find(gaps, "Is this told: “Ida") is None
+
+
+def test_a_question_that_offers_its_values_is_no_detail_left_out() -> None:
+    readings = (make_reading("noon", cite(REPORTS[0], 0)), make_reading("one", cite(REPORTS[1], 0)))
+    facet = make_facet("When was it: “noon” or “one”?", "time", "unresolved", *readings)
+    assert _find(find_gaps([tie("The mill", (0, 0), (1, 0), (2, 0), facets=(facet,))], REPORTS), "When was it") is None

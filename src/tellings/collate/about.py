@@ -1,7 +1,7 @@
 """What a point is about: the one of its sentences that says it best by itself."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tellings.collate.context import Story
 from tellings.collate.likeness import contain
@@ -24,9 +24,23 @@ that its report tells it early, and that it is short."""
 
 def describe_units(story: Story, units: Sequence[int]) -> str:
     """The sentence of a point that leans on no other one, is short, and shares most with the others; cut at a word."""
+    return _describe(story, units)[0]
+
+
+def describe_apart(story: Story, groups: Sequence[tuple[int, ...]]) -> Mapping[tuple[int, ...], str]:
+    """Describe groups that may share sentences, each by its best one that describes no larger group before it."""
+    found: dict[tuple[int, ...], str] = {}
+    for units in sorted(groups, key=lambda units: (-len(units), units)):
+        texts = _describe(story, units)
+        found[units] = next((text for text in texts if text not in found.values()), texts[0])
+    return found
+
+
+def _describe(story: Story, units: Sequence[int]) -> list[str]:
+    """The sentences of some units, the one that says best what they are about first, cut at a word."""
     members = [story.units[number] for number in units]
-    _, text = min((_rank(unit, members, text), text) for unit in members for text in [_read(story, unit)])
-    return cut_at_word(text, LONGEST_ABOUT)
+    ranked = sorted((_rank(unit, members, text), text) for unit in members for text in [_read(story, unit)])
+    return [cut_at_word(text, LONGEST_ABOUT) for _, text in ranked]
 
 
 def _read(story: Story, unit: Unit) -> str:

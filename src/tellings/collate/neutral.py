@@ -25,13 +25,18 @@ MOST_VALUES = 3
 """Values that a question can offer and still be read at a glance."""
 
 
+def has_choice(facet: Facet) -> bool:
+    """Whether a facet has values to choose from: what all agree on needs a question of its own."""
+    return facet.relation != "agree" and len(facet.readings) > 1
+
+
 def ask_neutrally(facet: Facet) -> Facet:
     """The facet with a question that offers its values ("Where was it: “the quay” or “the pier”?") if it has none."""
     if facet.question:
         return facet
     values = [f"“{cut_at_word(reading.value, LONGEST_VALUE)}”" for reading in facet.readings]
     shown = values if len(values) <= MOST_VALUES else [*values[: MOST_VALUES - 1], "something else"]
-    offered = " or ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else shown[0]
+    offered = " or ".join([", ".join(shown[:-1]), shown[-1]])
     lengths = facet.slot == "time" and all(reading.normal.startswith("P") for reading in facet.readings)
     asking = FOR_LENGTHS if lengths else ASKING.get(facet.slot, OTHERWISE)
     return msgspec.structs.replace(facet, question=f"{asking}: {offered}?")

@@ -230,7 +230,9 @@ class _Reader:
         """The adverb right behind the verb that belongs to it."""
         after = self.head + 1
         follows = after < len(self.tree) and self.tree.tokens[after].head == self.head
-        return self.tree.lower(after) if follows and self.tree.lower(after) in DIRECTIONS else ""
+        told = self.clause.statement.predicate.lemma.split()
+        word = self.tree.lower(after) if follows else ""
+        return word if word in DIRECTIONS and word not in told else ""
 
     def _make(self, kind: Kind, verb: Verb, subject: Phrase | None, **parts: str | bool) -> Wording:
         statement = self.clause.statement

@@ -18,6 +18,12 @@ MOST_DETAILS, MOST_SILENT, MOST_SPEAKERS = 8, 6, 4
 DETAILS: frozenset[Slot] = frozenset({"time", "quantity", "place", "cause"})
 """Slots of a detail that a report can be said to leave out."""
 
+MARKS = frozenset("“\"‘'")
+"""Quotation marks that a sentence may begin with; it is not put into others then."""
+
+OFFERED = "”?"
+"""How a question ends that offers the values; a report that gives none of them has not left that out."""
+
 SURE = 0.6
 """Score of a facet from which its question is put to the reports that do not answer it."""
 
@@ -126,8 +132,8 @@ def _find_details(points: Sequence[Point], searched: Sequence[Point]) -> Iterato
         articles = {evidence.article for evidence in point.evidence}
         for facet in point.facets:
             told = answered[facet.question]
-            is_detail = facet.slot in DETAILS and facet.score >= SURE and facet.question not in asked
-            if is_detail and articles - told:
+            is_detail = facet.slot in DETAILS and facet.score >= SURE and not facet.question.endswith(OFFERED)
+            if is_detail and facet.question not in asked and articles - told:
                 asked.add(facet.question)
                 yield _make_gap(facet.question, articles - told, told, (point,))
 
@@ -143,7 +149,15 @@ def _find_silent(points: Sequence[Point], searched: Sequence[Point], reports: Se
         told = _find_tellers(point)
         silent = articles - told - {article for e in point.evidence for article in near[e.article, e.start]}
         if silent and len(articles) > 2 and len(told) > len(articles) / 2:
-            yield _make_gap(f"Is it told that “{point.about}”?", silent, told, (point,))
+            yield _make_gap(_ask_told(point), silent, told, (point,))
+
+
+def _ask_told(point: Point) -> str:
+    """Whether a point is told, by its sentence; what a point about a name or a saying answers is asked as there."""
+    about = point.about.removesuffix("…").strip()
+    if any(" ".join(e.exact.split()).startswith(about) for e in point.evidence) or not point.facets:
+        return f"Is this told: {point.about if about[:1] in MARKS else f'“{point.about}”'}?"
+    return point.facets[0].question
 
 
 def _find_tellers(point: Point) -> set[str]:
