@@ -45,3 +45,14 @@ def test_measures(text: str, counted: str | None, question: str, parser: SpacyPa
     story = tell(parser, text)
     quantity = story.reports[0].annotations.quantities[0]
     assert ask_measure(story, [(0, quantity)], counted) == question
+
+
+def test_a_question_does_not_hold_its_answer(parser: SpacyParser) -> None:
+    story = tell(parser, "Ida Brand is a daughter of Olaf Brand.")
+    assert "Olaf" not in ask_what(story, story.clauses, "of")
+
+
+def test_a_crew_is_counted_as_it_is(parser: SpacyParser) -> None:
+    story = tell(parser, "There were six crew aboard the ferry.")
+    quantity = story.reports[0].annotations.quantities[0]
+    assert ask_measure(story, [(0, quantity)], "crew").startswith("How many crew ")

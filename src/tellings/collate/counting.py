@@ -16,7 +16,7 @@ HARMED = {"kill": "were killed", "injure": "were injured", "arrest": "were arres
 PRICING = frozenset({"cost", "total", "exceed"})
 """Verbs whose subject has the price."""
 
-LISTING = frozenset({"include", "face", "see", "follow", "involve", "contain", "serve"})
+LISTING = frozenset({"include", "face", "see", "follow", "involve", "contain", "serve", "show", "list"})
 """Verbs that only list their object: nothing is done to it."""
 
 CLIMBED = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "conj", "appos", "npadvmod"})

@@ -14,7 +14,7 @@ IRREGULAR = {
 
 UNCHANGED = frozenset(
     "people police aircraft spacecraft series species sheep fish deer means headquarters personnel "
-    "troops livestock cattle percent offspring staff crossroads hertz".split()
+    "crew troops livestock cattle percent offspring staff crossroads hertz".split()
 )
 
 COMPOUND_MARKS = (" of ", " in ", "-in-law", " to ", " at ")

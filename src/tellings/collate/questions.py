@@ -1,7 +1,7 @@
 """Questions in plain English, made of the words of the report that tells a happening best."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Literal
 
 import msgspec
@@ -12,7 +12,7 @@ from tellings.collate.context import Story
 from tellings.collate.counting import ask_how_many as ask_how_many
 from tellings.collate.persons import ask_for
 from tellings.collate.phrasing import PRONOUNS as PRONOUNS
-from tellings.collate.wording import Asked, Wording, follows_time, read_wording
+from tellings.collate.wording import Asked, Wording, follows_time, read_fillers, read_wording
 from tellings.model.annotations import ArgumentRole
 
 LONGEST_QUESTION = 100
@@ -116,10 +116,11 @@ def _choose(story: Story, clauses: Sequence[Clause], asked: Asked) -> Wording | 
     """The wording of the clause that names most of what takes part, outside of headlines, the shortest of those."""
     held = [c for c in clauses if _answers(c, asked)] or list(clauses)
     common = Counter(clause.stem for clause in held)
+    answers = {answer for clause in held for answer in read_fillers(story, clause, asked)}
     found = []
     for clause in held:
         wording = read_wording(story, clause, asked)
-        if wording is not None and wording.whole:
+        if wording is not None and wording.whole and not _gives_away(wording, answers):
             named = bool(wording.subject) + bool(wording.object or wording.rest)
             headline = story.units[clause.unit].sentence.kind == "headline"
             fits = len(_finish("When", *_invert(wording, negative=False))) <= LONGEST_QUESTION
@@ -127,6 +128,12 @@ def _choose(story: Story, clauses: Sequence[Clause], asked: Asked) -> Wording | 
             rank = (not fits, headline, -common[clause.stem], -named, length, clause.statement.exact)
             found.append((rank, clause.number, wording))
     return min(found, key=lambda f: f[:2])[2] if found else None
+
+
+def _gives_away(wording: Wording, answers: Set[str]) -> bool:
+    """Whether what a question is made of holds what it asks for."""
+    told = f" {wording.object} {wording.rest} ".lower()
+    return any(f" {answer.lower()} " in told for answer in answers)
 
 
 def _answers(clause: Clause, asked: Asked) -> bool:

@@ -261,6 +261,16 @@ def is_noun_only(lemma: str) -> bool:
     return lemma in NOUN_ONLY or lemma.endswith(NOUN_ENDINGS)
 
 
+def read_fillers(story: Story, clause: Clause, asked: Asked) -> Iterator[str]:
+    """Yield what fills the asked role of a clause, as a question would name it."""
+    reader = _Reader(story, clause, asked)
+    for argument in clause.statement.arguments:
+        if argument.role == asked.role and asked.marker in (None, argument.marker):
+            phrase = reader.phrase(argument, definite=False)
+            if phrase is not None:
+                yield phrase.text
+
+
 def read_wording(story: Story, clause: Clause, asked: Asked) -> Wording | None:
     """The parts of a clause without what is asked for; ``None`` where it names too little to ask about."""
     return _Reader(story, clause, asked).read()

@@ -40,6 +40,11 @@ def _find(story: Story, report: int, words: str) -> Phrase:
             ("The ferry sank on Wednesday.", "Wednesday"),
             "When did the ferry sink?",
         ),
+        (
+            ("The ferry passed its last inspection on Tuesday.", "Tuesday"),
+            ("It was inspected on Wednesday.", "Wednesday"),
+            "When did the ferry pass the last inspection?",
+        ),
         (("The ferry sank on Tuesday.", "Tuesday"), ("The minister flew home on Wednesday.", "Wednesday"), ""),
         (
             ("Divers reached the sunken ferry.", "the sunken ferry"),

@@ -51,13 +51,23 @@ def ask_phrases(story: Story, phrases: Sequence[Phrase]) -> Asked:
 
 
 def _ask_time(story: Story, phrases: Sequence[Phrase]) -> str:
-    """When, or for how long, what every report tells by one predicate was."""
+    """When, or for how long, that was which one report tells by its predicate, and every other one in its clause."""
     told = [(p, story.clauses[p.clause]) for p in phrases if p.clause is not None]
-    shared = _find_shared(phrases, ((p, clause.stem) for p, clause in told))
+    deeds = {clause.stem for _, clause in told}
+    shared = _find_shared(phrases, ((p, word) for p, clause in told for word in _find_stems(story, clause) & deeds))
     if shared is None:
         return ""
     lengths = [p.time is not None and p.time.type == "DURATION" for p in phrases if p.kind == "time"]
-    return ask_when(story, [c for _, c in told if c.stem == shared], length="long" if all(lengths) else "at")
+    return ask_when(
+        story, [c for _, c in told if shared in _find_stems(story, c)], length="long" if all(lengths) else "at"
+    )
+
+
+def _find_stems(story: Story, clause: Clause) -> set[str]:
+    """The stems of the content words of a clause, its predicate's among them ("inspection" and "inspected" are one)."""
+    tree, statement = story.trees[clause.report], clause.statement
+    inside = [tree.tokens[i] for i in tree.find_tokens(statement.start, statement.end)]
+    return {clause.stem} | {stem(t.lemma.lower()) for t in inside if t.pos in ("NOUN", "VERB")}
 
 
 def _ask_figure(story: Story, phrases: Sequence[Phrase]) -> str:
