@@ -159,6 +159,10 @@ def test_a_name_given_to_something_is_mixed_with_its_object(make_tree: MakeTree)
         "Berg spoke on “Harbour Morning” for an hour.",
         "The players' bus and the fans' train left at noon.",
         "Berg did not say whether the pier was safe.",
+        "The troupe performs a play called “The Last Ferry Home” every night.",
+        "The so- called “special relationship” was cold.",
+        "Berg keeps a copy of his memoir, “Salt and Rope: A Harbour Master Remembers,” on his desk.",
+        "FAREWELL—“The last ferry leaves the old pier at noon,” by Leila Noor.",
     ],
 )
 def test_irony_titles_and_silence_are_no_quotations(make_tree: MakeTree, text: str) -> None:
@@ -178,6 +182,31 @@ def test_a_clause_before_the_cue_goes_on_in_the_marks(make_tree: MakeTree) -> No
             "that the pier was “rotten through and through.”",
         ),
         ("Berg saw the “sad remains” of the pier, Noor told the council.", "Berg saw the “sad remains” of the pier"),
+        ("The town mourned what Noor called “a ship of fools.”", "what Noor called “a ship of fools.”"),
+        (
+            "The sea took the ship that Noor had dubbed “the floating coffin,” at noon.",
+            "that Noor had dubbed “the floating coffin,”",
+        ),
+        (
+            "Noor said that once the council goes home, “I will do as much as I can.”",
+            "that once the council goes home, “I will do as much as I can.”",
+        ),
+        (
+            "If the old wall holds, “I think the pier will be rebuilt,” Noor said.",
+            "If the old wall holds, “I think the pier will be rebuilt,”",
+        ),
+        (
+            "Noor said that if it rains on Friday, “We will not sail at all.”",
+            "that if it rains on Friday, “We will not sail at all.”",
+        ),
+        (
+            "Noor said the council had two choices: “We pay for the pier or we lose it.”",
+            "the council had two choices: “We pay for the pier or we lose it.”",
+        ),
+        (
+            "Counting planks on the basis of old maps, Noor said, “is like sailing in fog.”",
+            "Counting planks on the basis of old maps, Noor said, “is like sailing in fog.”",
+        ),
     ],
 )
 def test_marked_words_within_a_clause_bring_the_clause(make_tree: MakeTree, text: str, content: str) -> None:
@@ -193,6 +222,11 @@ def test_marked_words_within_a_clause_bring_the_clause(make_tree: MakeTree, text
         "But, Noor said, “nobody told us of it before.”",
         "Noor spoke of the pier and then thundered, “We will not pay for it!”",
         "Noor told the town that it was late and said “we will not pay for the pier.”",
+        "In her speech, Noor said “there is no better pier than ours.”",
+        "Noor issued a statement, “Last night the sea took our old pier.”",
+        "“We never asked for a new pier!” barked Noor.",
+        "“We are so glad to see the ferry again,” Noor beamed.",
+        "Berg reported that he had found a letter to the town in which Noor wrote: “We will pay for it.”",
     ],
 )
 def test_marked_sentences_stand_for_themselves(make_tree: MakeTree, text: str) -> None:
@@ -344,3 +378,33 @@ def test_it_may_speak_but_not_where_it_stands_for_nobody(make_tree: MakeTree) ->
     assert [show(added, q)[3] for q in read(make_tree, added)] == ["It"]
     said = "It is said that the pier will be closed."
     assert all(quotation.speaker is None for quotation in read(make_tree, said))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["“The sea will take the rest of it.”", "'The sea will take the rest'", "“The sea will take\nLeila Noor, mayor.”"],
+)
+def test_a_line_that_repeats_a_quotation_is_no_second_one(make_tree: MakeTree, line: str) -> None:
+    text = f"“We must act. The sea will take the rest of it,” Berg said.\n\n{line}\n\nThe council met on Friday."
+    found = [show(text, q)[:2] for q in read(make_tree, text)]
+    assert found == [("direct", "We must act. The sea will take the rest of it,")]
+
+
+def test_of_two_equal_lines_the_first_is_a_quotation(make_tree: MakeTree) -> None:
+    text = "Noor spoke first.\n\n“The sea will take it all.”\n\nNobody moved.\n\n“The sea will take it all.”"
+    assert [q.content.start for q in read(make_tree, text)] == [text.index("The sea")]
+
+
+def test_marks_joined_by_a_conjunction_have_one_speaker(make_tree: MakeTree) -> None:
+    text = "Noor told the crowd, “I came by ferry like you, folks,” and, “Is there anyone here who did not?”"
+    found = [show(text, q) for q in read(make_tree, text)]
+    assert [(words, speaker) for _, words, _, speaker in found] == [
+        ("I came by ferry like you, folks,", "Noor"),
+        ("Is there anyone here who did not?", "Noor"),
+    ]
+
+
+def test_marks_that_go_on_from_marks_stay_direct(make_tree: MakeTree) -> None:
+    text = "“Many are unsure,” Noor wrote in a note explaining why she would sail, “but most of us will go.”"
+    found = [show(text, q)[:2] for q in read(make_tree, text)]
+    assert ("direct", "but most of us will go.") in found

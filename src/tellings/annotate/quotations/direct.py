@@ -1,6 +1,14 @@
 """Who speaks between marks: the tag after them, the lead before them, or what governs them in the sentence."""
 
-from tellings.annotate.quotations.cues import COMMON, find_lemma, is_saying, is_verb, make_verb_cue
+from tellings.annotate.quotations.cues import (
+    COMMON,
+    DOCUMENTS,
+    Cue,
+    find_lemma,
+    is_saying,
+    is_verb,
+    make_verb_cue,
+)
 from tellings.annotate.quotations.indirect import find_according_speaker, make_voice
 from tellings.annotate.quotations.marks import Marked
 from tellings.annotate.quotations.page import Page, Voice
@@ -10,6 +18,9 @@ LONGEST_ZONE = 45
 """Tokens beside a quotation in which its cue is looked for: "Name, a man who ... , said" rarely takes more."""
 LONGEST_TAG = 30
 """Tokens from the closing mark to the cue verb of a tag."""
+LONGEST_ODD_TAG = 8
+"""Tokens from the closing mark to a verb that is a cue only by its place."""
+_OPEN_ENDS = frozenset(",!?")
 _DASHES = frozenset(["-", "–", "—", "--", "―"])
 _SKIPPED = frozenset([",", *_DASHES])
 _GOES_ON = frozenset(",?!—–-…")
@@ -56,7 +67,11 @@ def find_tag(page: Page, marked: Marked) -> Voice | None:
     according = page.find_according_in(first, first + 2)
     if according is not None:
         return Voice(according, find_according_speaker(page, according))
-    verb = _find_bare_verb(page, marked, first) or _find_tag_verb(page, first, last, goes_on=goes_on)
+    verb = (
+        _find_bare_verb(page, marked, first)
+        or _find_tag_verb(page, first, last, goes_on=goes_on)
+        or _find_any_verb(page, marked, first, last)
+    )
     if verb is not None:
         return _make_tag_voice(page, verb, first, last)
     if dashed and _is_signature(page, first, last):
@@ -85,6 +100,27 @@ def _find_tag_verb(page: Page, first: int, last: int, *, goes_on: bool) -> int |
             continue
         if inverted or any(is_nominal(tree, i) for i in range(first, verb)):
             return verb
+    return None
+
+
+def _find_any_verb(page: Page, marked: Marked, first: int, last: int) -> int | None:
+    """The verb of a tag whatever it means ("'...,' barked Noor"): right after marks that leave their sentence open.
+
+    Such a verb has its subject beside it and no object: "'If he does,' the mayor raised taxes" is no tag.
+    """
+    tree = page.tree
+    ending = tree.text[marked.end - 1]
+    if ending not in _OPEN_ENDS or not tree.text[marked.start].isupper():
+        return None
+    for verb in range(first, min(last, first + LONGEST_ODD_TAG) + 1):
+        token = tree.tokens[verb]
+        if token.tag not in ("VBD", "VBZ", "VBN") or token.pos != "VERB" or token.dep in ("relcl", "advcl"):
+            continue
+        inverted = verb == first and verb < last and is_nominal(tree, _find_top(page, verb + 1, first, last))
+        subjects = [s for s in tree.find_children(verb, "nsubj") if first <= s <= last]
+        if inverted or (subjects and ending == "," and not tree.find_children(verb, "dobj", "attr", "acomp", "ccomp")):
+            return verb
+        return None
     return None
 
 
@@ -146,14 +182,25 @@ def find_lead(page: Page, marked: Marked) -> Voice | None:
         return _read_colon(page, first, last - 1)
     comma = page.tree.lowered[last] in _SKIPPED
     last -= comma
-    according = page.find_according_in(first, last) if comma else None
+    verbs = [v for v in page.find_saying_in(first, last) if not _has_clause(page, v)]
+    according = page.find_according_in(first, last) if comma and verbs[-1:] != [last] else None
     if according is not None:
         return Voice(according, find_according_speaker(page, according))
-    verbs = [v for v in page.find_saying_in(first, last) if not _has_clause(page, v)]
     if verbs and (verbs[-1] == last or (comma and is_free(page, verbs[-1], last))):
         return make_voice(page, verbs[-1])
-    if comma and is_verb(page.tree, last) and page.tree.text[marked.start].isupper() and not marked.continues:
+    if comma and page.tree.text[marked.start].isupper() and not marked.continues:
+        return _find_announced(page, last)
+    return None
+
+
+def _find_announced(page: Page, last: int) -> Voice | None:
+    """The voice of a verb, or of what is issued, right before a comma ("issued a statement, '...'")."""
+    tree = page.tree
+    if is_verb(tree, last):
         return make_voice(page, last)
+    head = tree.tokens[last].head
+    if tree.tokens[last].lemma in DOCUMENTS and tree.tokens[last].dep == "dobj" and is_verb(tree, head):
+        return Voice(Cue(last, last, last), make_voice(page, head).speaker)
     return None
 
 
@@ -183,7 +230,7 @@ def _find_lead_above(page: Page, marked: Marked) -> Voice | None:
 def _read_colon(page: Page, first: int, last: int) -> Voice | None:
     """The voice of what stands before a colon: its last cue verb, its main verb, or a name alone."""
     tree = page.tree
-    verbs = [v for v in page.find_saying_in(first, last) if tree.tokens[v].dep not in ("relcl", "acl")]
+    verbs = [v for v in page.find_saying_in(first, last) if v == last or tree.tokens[v].dep not in ("relcl", "acl")]
     if verbs:
         voice = make_voice(page, verbs[-1])
         return voice if voice.speaker or verbs[-1] > first else _make_tag_voice(page, first, first, last)

@@ -4,24 +4,29 @@ import re
 
 from tellings.annotate.quotations.marks import Marked
 from tellings.annotate.quotations.page import Page
+from tellings.annotate.quotations.speakers import find_agent
 
-LONGEST_TITLE = 6
+LONGEST_TITLE = 10
 """Words of the longest title of a programme or work that is told apart by its capitals."""
 
 LONGEST_SIGNATURE = 14
 """Tokens of the longest line that names who said what stands above it."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BY = re.compile(r"\W+by (?:the )?")
 _SMALL = frozenset("a an and as at by for from in into of on or the to vs with".split())
 _NAMERS = frozenset(
-    "titled entitled named nicknamed headlined song film movie book show novel album sing sings sang singing".split()
+    """titled entitled named nicknamed headlined song film movie book show novel album sing sings sang singing memoir
+    biography autobiography thriller podcast program programme series play musical opera documentary essay poem column
+    newsletter magazine exhibition painting anthem slogan motto""".split()
 )
 _BEFORE_TITLE = frozenset(["on", "in", "of", "from", "the", "his", "her", "their", "'s", "’s", *_NAMERS])
+_NAMED = frozenset(["call", "dub", "name", "nickname", "label", "title", "entitle", "term"])
 
 
 def is_title(page: Page, marked: Marked) -> bool:
     """Whether it is markup, a title (capitalised, where one stands), or a nickname within a name."""
-    if page.tree.text[max(marked.outer_start - 1, 0)] == "=":
+    if page.tree.text[max(marked.outer_start - 1, 0)] == "=" or _is_named(page, marked) or _has_author(page, marked):
         return True
     words = _WORD.findall(page.tree.text, marked.start, marked.end)
     if not 0 < len(words) <= LONGEST_TITLE or page.tree.text[marked.end - 1] in "?!":
@@ -39,6 +44,26 @@ def is_title(page: Page, marked: Marked) -> bool:
         return True
     tokens = page.tree.tokens
     return after < len(tokens) and tokens[before].pos == tokens[after].pos == "PROPN" and len(words) <= 2
+
+
+def _is_named(page: Page, marked: Marked) -> bool:
+    """Whether a participle without an agent gives the words as a name to the noun before it ("a play called '...'")."""
+    before = page.find_token(marked.outer_start) - 1
+    if before < 1 or page.tree.tokens[before].lemma.lower() not in _NAMED:
+        return False
+    if page.tree.lowered[before - 1] in ("so", "so-", "-"):
+        return True
+    token = page.tree.tokens[before]
+    return token.tag == "VBN" and token.dep == "acl" and find_agent(page.tree, before) is None
+
+
+def _has_author(page: Page, marked: Marked) -> bool:
+    """Whether the name of who made a work follows it after a comma ("'...,' by Leila Noor")."""
+    match = _BY.match(page.tree.text, marked.outer_end - 1)
+    if match is None or "," not in page.tree.text[marked.end - 1 : match.end()]:
+        return False
+    author = page.find_token(match.end())
+    return author < len(page.tree) and page.tree.tokens[author].pos == "PROPN"
 
 
 def is_signature(page: Page, marked: Marked) -> bool:

@@ -81,6 +81,8 @@ def _read_marked(page: Page, marked: Marked, governed: Voice | None, before: Fou
     if above is not None:
         embedded = find_embedded(page, marked, above[2]) if above[0] == "direct" else None
         return Reading(*(embedded or above))
+    if marked.outer_start in page.repeated:
+        return None
     inherited = find_inherited(page, marked, before)
     if inherited is not None or is_sentence(page, marked):
         return Reading("direct", span, inherited or Voice(None, None))

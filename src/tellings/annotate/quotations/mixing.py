@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tellings.annotate.quotations.cues import NAMING, find_lemma
+from tellings.annotate.quotations.cues import NAMING, find_lemma, is_verb
 from tellings.annotate.quotations.direct import find_before_zone, find_governor
 from tellings.annotate.quotations.indirect import Content, make_voice
 from tellings.annotate.quotations.marks import Marked
+from tellings.annotate.quotations.onward import find_onward, goes_on, is_clause_begun
 from tellings.annotate.quotations.page import Page, Voice
 from tellings.annotate.quotations.voices import SHORTEST_SENTENCE
 from tellings.model.annotations import QuotationKind
@@ -42,6 +43,7 @@ def mix(page: Page, contents: list[Content]) -> Mixture:
     starts = [marked.outer_start for marked in page.marked]
     for content in contents:
         inner = list(_find_overlapping(page, starts, content.span))
+        onward = find_onward(page, starts, content)
         if inner and _is_all_marked(page, content, page.marked[inner[0]]):
             governed.setdefault(inner[0], content.voice)
             rest = Span(page.marked[inner[0]].outer_end, max(content.span.end, page.marked[inner[0]].outer_end + 1))
@@ -50,7 +52,7 @@ def mix(page: Page, contents: list[Content]) -> Mixture:
                 continue
             content = Content(Span(page.marked[inner[0]].outer_start, content.span.end), content.voice)
             absorbed[inner[0]] = content.voice
-        mixed, taken = _absorb(page, content, inner)
+        mixed, taken = _absorb(page, content, inner, onward)
         if mixed is not None:
             found.append(mixed)
         absorbed |= dict.fromkeys(sorted(taken), content.voice)
@@ -80,17 +82,21 @@ def _find_overlapping(page: Page, starts: list[int], span: Span) -> Iterator[int
 
 
 def _absorb(
-    page: Page, content: Content, inner: list[int]
+    page: Page, content: Content, inner: list[int], onward: int | None
 ) -> tuple[tuple[QuotationKind, Span, Voice] | None, set[int]]:
-    """The content with the marks that stand in it; it ends before one that stands for itself."""
+    """The content with the marks that stand in it or go ``onward`` with it; it ends before one that stands apart."""
     end, taken = content.span.end, set()
     for place in inner:
         marked = page.marked[place]
-        if marked.outer_start > content.span.start and is_apart(page, marked):
+        is_later = marked.outer_start > content.span.start
+        if is_later and is_apart(page, marked) and not goes_on(page, content, marked):
             end = _find_end_before(page, marked)
             break
         taken.add(place)
         end = max(end, marked.outer_end)
+    if onward is not None and end == content.span.end:
+        taken.add(onward)
+        end = page.marked[onward].outer_end
     if end <= content.span.start:
         return None, set()
     return ("mixed" if taken else "indirect", Span(content.span.start, end), content.voice), taken
@@ -113,7 +119,9 @@ def is_apart(page: Page, marked: Marked) -> bool:
     """Whether marked words after a comma or colon are a sentence of their own rather than a part of the one around."""
     text = page.tree.text
     before = text[max(marked.outer_start - 3, 0) : marked.outer_start].rstrip()
-    if before.endswith((":", ".", "!", "?")) or marked.outer_start == page.paragraphs[marked.paragraph].start:
+    if marked.outer_start == page.paragraphs[marked.paragraph].start or before.endswith((":", "!", "?")):
+        return True
+    if before.endswith(".") and not text[marked.start].islower():
         return True
     if before.endswith(","):
         return _is_whole(page, marked)
@@ -133,13 +141,15 @@ def find_governed(page: Page, marked: Marked) -> tuple[QuotationKind, Span, Voic
         first += 1
     if first >= opening or is_apart(page, marked):
         return "direct", Span(marked.start, marked.end), voice
-    return "mixed", Span(page.tree.tokens[first].start, marked.outer_end), voice
+    return _mix_from(page, first, marked, voice)
 
 
 def _find_relative(page: Page, verb: int) -> int | None:
-    """The *what* or *which* that starts a clause of the kind "what he calls '...'", or ``None``."""
+    """The *what* or the relative that starts a clause of the kind "what he calls '...'", or ``None``."""
     for child in page.tree.children[verb]:
-        if child < verb and page.tree.lowered[child] in ("what", "which"):
+        word = page.tree.lowered[child]
+        is_named = word in ("who", "whom", "that") and page.tree.tokens[child].dep == "dobj"
+        if child < verb and (word in ("what", "which") or is_named):
             return child
     return None
 
@@ -159,15 +169,26 @@ def _find_start(page: Page, verb: int, opening: int) -> int:
 def find_embedded(page: Page, marked: Marked, voice: Voice) -> tuple[QuotationKind, Span, Voice] | None:
     """Marked words in the middle of a clause, with the part of it that leads up to them; ``None`` if they stand apart.
 
-    They stand apart at the start of a sentence, after punctuation, and right after their cue.
+    They stand apart at the start of a sentence, after punctuation unless their cue follows them, and right after a cue.
     """
     first, last = find_before_zone(page, marked)
-    if first > last or voice.cue is None or voice.cue.first <= last <= voice.cue.last:
+    if first > last or voice.cue is None:
         return None
+    if voice.cue.first <= last <= voice.cue.last:
+        relative = _find_relative(page, voice.cue.verb)
+        return _mix_from(page, relative, marked, voice) if relative is not None else None
+    if page.find_saying_in(last, last) and page.tree.tokens[last].dep != "relcl":
+        return None
+    if voice.cue.first > last and page.tree.lowered[last] == "," and is_clause_begun(page, first, last):
+        return _mix_from(page, first, marked, voice)
     if not page.tree.word(last)[-1].isalnum() or _is_whole(page, marked):
         return None
     if voice.cue.last < last:
         first = max(first, _find_complement(page, voice.cue.verb, voice.cue.last + 1, last))
+    return _mix_from(page, first, marked, voice)
+
+
+def _mix_from(page: Page, first: int, marked: Marked, voice: Voice) -> tuple[QuotationKind, Span, Voice]:
     return "mixed", Span(page.tree.tokens[first].start, marked.outer_end), voice
 
 
@@ -192,17 +213,19 @@ def find_continued(page: Page, marked: Marked, voice: Voice) -> tuple[QuotationK
     """Marked words that go on with a clause begun outside of them ("It was, X said, 'a shame'"; "said that, '...'")."""
     text = page.tree.text
     first, last = find_before_zone(page, marked)
-    if first <= last and page.tree.lowered[last] == ",":
-        last -= 1
+    is_closed = first <= last and page.tree.lowered[last] == ","
+    last -= is_closed
     if first > last or voice.cue is None or voice.cue.first > last:
         return None
     if page.tree.lowered[last] == "that" and voice.cue.last < last:
-        return "mixed", Span(page.tree.tokens[last].start, marked.outer_end), voice
+        return _mix_from(page, last, marked, voice)
     start = min(page.edges.first[voice.cue.verb], voice.cue.first)
     if voice.speaker is not None:
         start = min(voice.cue.first, page.edges.first[voice.speaker.head], page.find_token(voice.speaker.span.start))
+    if not is_closed or any(is_verb(page.tree, index) for index in range(start, voice.cue.first)):
+        return None
     if not text[marked.start].islower() or start <= first or page.tree.lowered[start - 1] not in ",–—--":
         return None
     if all(token.pos in ("CCONJ", "PUNCT") for token in page.tree.tokens[first:start]):
         return None
-    return "mixed", Span(page.tree.tokens[first].start, marked.outer_end), voice
+    return _mix_from(page, first, marked, voice)

@@ -8,6 +8,7 @@ import msgspec
 from tellings.annotate.quotations.cues import Cue, find_according, find_saying
 from tellings.annotate.quotations.edges import Edges
 from tellings.annotate.quotations.marks import find_marked
+from tellings.annotate.quotations.repeated import find_repeated
 from tellings.annotate.quotations.speakers import Names, Speaker
 from tellings.model.annotations import Mention
 from tellings.model.span import Span
@@ -45,6 +46,11 @@ class Page:
             for index in range(self.find_token(marked.outer_start), self.find_token(marked.outer_end)):
                 places[index] = number
         return places
+
+    @cached_property
+    def repeated(self) -> frozenset[int]:
+        """Where the marked stretches start that only repeat what is quoted elsewhere."""
+        return find_repeated(self.tree.text, self.paragraphs, self.marked)
 
     @cached_property
     def saying(self) -> tuple[int, ...]:

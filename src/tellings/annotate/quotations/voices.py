@@ -17,6 +17,9 @@ SHORTEST_SENTENCE = 4
 FARTHEST_PARAGRAPH = 4
 """Paragraphs back to the speaker of a quotation that stands alone: a picture and its caption may come between."""
 
+_LONGEST_JOINT = 3
+"""Tokens between two marked stretches that one speaker says ("', and, '")."""
+
 _STOP = re.compile(r"[.!?]+[\"'”’)\]]*\s")
 LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,30}[A-Z]):\s+(?=\S)")
 """Who speaks in a transcript: a name in capitals before a colon."""
@@ -50,6 +53,8 @@ def find_own(page: Page, marked: Marked) -> Voice | None:
 
 def find_inherited(page: Page, marked: Marked, before: Found | None) -> Voice | None:
     """The voice that goes on without being named again, or ``None``."""
+    if before is not None and _is_joined(page, before.marked, marked):
+        return before.voice
     if not is_sentence(page, marked):
         return None
     if before is not None:
@@ -67,6 +72,15 @@ def find_inherited(page: Page, marked: Marked, before: Found | None) -> Voice | 
     ):
         return before.voice
     return None
+
+
+def _is_joined(page: Page, before: Marked, marked: Marked) -> bool:
+    """Whether nothing but a conjunction stands between two marked stretches ("'We go,' and, 'Who stays?'")."""
+    first, last = page.find_token(before.outer_end), page.find_token(marked.outer_start)
+    between = page.tree.tokens[first:last]
+    if before.paragraph != marked.paragraph or len(between) > _LONGEST_JOINT:
+        return False
+    return any(t.pos == "CCONJ" for t in between) and all(t.pos in ("CCONJ", "PUNCT") for t in between)
 
 
 def is_sentence(page: Page, marked: Marked) -> bool:
