@@ -15,16 +15,39 @@ BOTH = (
 )
 
 
-def find_facets(*texts: str, question: str) -> list[Facet]:
+def find_facets(*texts: str) -> list[Facet]:
     reports = [tellings.article(text, id=f"r{number}") for number, text in enumerate(texts)]
-    return [f for point in tellings.compare(*reports).points for f in point.facets if f.question == question]
+    return [facet for point in tellings.compare(*reports).points for facet in point.facets]
 
 
 def test_a_denial_clashes_though_its_report_has_the_figure_too() -> None:
-    (facet,) = find_facets(CRASH, BOTH, question="How many people were injured?")
+    (facet,) = (f for f in find_facets(CRASH, BOTH) if f.question == "How many people were injured?")
     assert facet.relation == "conflict"
     assert {(reading.value, reading.articles) for reading in facet.readings} == {
         ("Two", ("r0", "r1")),
         ("no one", ("r1",)),
     }
     assert "the clash is between the report itself and “It”" in facet.explanation
+
+
+SPENT = (
+    "Mayor's money\n\n"
+    "The mayor spent over $10,000 at Norli, over $300 at Hansens, and $60 on bread, prosecutors said.\n"
+    "The court sat in Ostervik on Tuesday.\n"
+)
+LISTED = (
+    "Court papers list what mayor bought\n\n"
+    "The papers list $10,977.74 worth of televisions, players and discs at Norli.\n"
+    "He also spent $313.89 on “toys and books for children” from Hansens, the papers say.\n"
+)
+
+
+def test_names_further_on_tell_what_was_paid_for() -> None:
+    facets = find_facets(SPENT, LISTED)
+    pairs = {frozenset(reading.value for reading in facet.readings): facet.relation for facet in facets}
+    assert pairs.get(frozenset({"over $10,000", "$10,977.74"})) == "precision"
+    assert pairs.get(frozenset({"over $300", "$313.89"})) == "precision"
+
+
+def test_sums_for_different_things_are_in_no_conflict() -> None:
+    assert all(facet.relation != "conflict" for facet in find_facets(SPENT, LISTED))

@@ -7,11 +7,11 @@ import msgspec
 from tellings.collate.answers import Answer, Comparator, Verdict
 from tellings.collate.context import Story
 from tellings.collate.contrasts.phrases import Phrase
-from tellings.collate.families.measures import TOLLS
+from tellings.collate.families.measures import TOLLS, is_money
 from tellings.collate.parts import EMPTY_PREDICATES
 from tellings.collate.slots.participant import Participant, compare_participants
 from tellings.collate.slots.place import make_place_comparator
-from tellings.collate.slots.quantity import compare_counts
+from tellings.collate.slots.quantity import are_twins, compare_counts
 from tellings.collate.slots.standing import make_standing_comparator
 from tellings.collate.slots.time import compare_times
 from tellings.collate.slots.toll import make_toll_comparator
@@ -123,9 +123,12 @@ def _make_figure_comparator(story: Story) -> Comparator[Filler]:
 def _have_one_governor(story: Story, a: Answer[Filler], b: Answer[Filler]) -> bool:
     """Whether the phrases are of one deed, as other deeds may have other days.
 
-    Their clauses have one predicate, or each hangs on a word whose stem stands in the other's clause.
+    Their clauses have one predicate, or each hangs on a word whose stem stands in the other's clause. Money is spent
+    again and again by one word: sums of it are of one deed only if they are one sum told wrongly.
     """
     p, q = a.typed.phrase, b.typed.phrase
+    if p.quantity is not None and q.quantity is not None and is_money(p.quantity):
+        return are_twins(p.quantity, q.quantity)
     deed = _find_deed(story, p)
     if deed is not None and deed == _find_deed(story, q):
         return True

@@ -31,8 +31,8 @@ LEAST_LIKENESS = 0.2
 LEAST_FOR_TOLLS = 0.04
 """The same where both count the dead, the injured or the arrested: most stories have one toll of each."""
 
-CONTEXT = 10
-"""Tokens beside a figure that say what it is of; a phrase of news is rarely longer."""
+CONTEXT, LONG_CONTEXT = 10, 25
+"""Tokens beside a figure that say what it is of, as a phrase of news is rarely longer; and those whose names may."""
 
 DOUBTFUL = 0.5
 
@@ -91,15 +91,20 @@ def _find_measures(story: Story) -> Iterator[_Measure]:
 
 
 def _find_context(story: Story, number: int, unit: Unit, quantity: Quantity) -> Terms:
-    """The weighed lemmas right beside a figure, to where the sentence goes on to something else."""
+    """The weighed lemmas right beside a figure, to where the sentence goes on to something else.
+
+    Beyond that only names tell what it is of, up to the next figure ("worth of players and discs at Norli").
+    """
     tree = story.trees[number]
     found: Terms = {}
-    for index in tree.find_tokens(quantity.end, unit.sentence.end)[:CONTEXT]:
+    beside = True
+    for place, index in enumerate(tree.find_tokens(quantity.end, unit.sentence.end)[:LONG_CONTEXT]):
         token = tree.tokens[index]
-        if token.pos in ("PUNCT", "NUM") or token.dep == "cc":
+        if token.pos == "NUM":
             break
+        beside = beside and place < CONTEXT and token.pos != "PUNCT" and token.dep != "cc"
         lemma = token.lemma.lower()
-        if lemma in unit.lemmas:
+        if lemma in unit.lemmas and (beside or token.pos == "PROPN"):
             found[lemma] = unit.lemmas[lemma]
     return found
 
