@@ -3,7 +3,7 @@
 import pytest
 
 import tellings
-from tellings.collate.about import describe_apart
+from tellings.collate.about import describe_apart, describe_units
 from tellings.collate.points import drop_repeated, house_facets
 from tellings.collate.ties import Tie
 from tellings.model.point import Facet, Reading
@@ -68,3 +68,8 @@ def test_points_that_share_a_sentence_are_about_different_ones(parser: SpacyPars
     numbers = [unit.number for unit in story.units]
     groups = [tuple(numbers[:3]), (numbers[0], numbers[2])]
     assert len({*describe_apart(story, groups).values()}) == len(groups)
+
+
+def test_a_point_is_about_a_sentence_that_leans_on_no_other(parser: SpacyParser) -> None:
+    story = tell(parser, "The line denies this.", "The Alma Line denies that the ferry had been overloaded on Monday.")
+    assert describe_units(story, [unit.number for unit in story.units]).endswith("overloaded on Monday.")

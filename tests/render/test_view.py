@@ -9,6 +9,7 @@ from tellings.model.span import Evidence
 from tellings.render.view.account import view_account
 from tellings.render.view.citations import CONTEXT, LONGEST, Citations
 from tellings.render.view.letters import assign_letters
+from tellings.render.view.relations import tell_kind
 from tellings.render.view.title import UNTITLED, choose_title
 from tellings.render.view.voices import mark_differences
 
@@ -135,3 +136,8 @@ def test_a_left_out_report_says_why_and_has_no_part_in_the_title() -> None:
 def test_evidence_of_no_article_is_cited_as_it_is() -> None:
     one = Citations(make_bridge_account()).cite(Evidence("nobody", 0, 3, "The"))
     assert (one.letter.siglum, one.before, one.after, one.anchor) == ("nobody", "", "", "t-x-0")
+
+
+def test_a_slot_that_says_nothing_is_not_told() -> None:
+    assert tell_kind("unresolved", "other") == ("differs: check",)
+    assert tell_kind("conflict", "time") == ("conflict", "time")

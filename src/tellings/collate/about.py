@@ -17,6 +17,9 @@ LEANING = re.compile(
 )
 """How a sentence begins that leans on the one before it, or on the marks around it."""
 
+LEANING_END = re.compile(r"\b(?:this|that|it|them|him|her|so|there)[.!?”\"]*$", re.IGNORECASE)
+"""How a sentence ends that leans on another one ("The company denies this.")."""
+
 COMMON, EARLY, LENGTH = 1.5, 0.5, 0.5
 """What speaks for a sentence beside standing by itself and fitting a line: the words that it shares with the others,
 that its report tells it early, and that it is short."""
@@ -51,7 +54,7 @@ def _rank(unit: Unit, members: Sequence[Unit], text: str) -> float:
     """The lower the better: 1 for each thing that speaks against a sentence, and for each line that it is too long."""
     others = [other for other in members if other.report != unit.report]
     shared = sum(contain(unit.lemmas, other.lemmas) for other in others) / len(others) if others else 0.0
-    leans = bool(LEANING.match(text)) + (unit.sentence.kind == "caption") + unit.quoted
+    leans = bool(LEANING.match(text)) + bool(LEANING_END.search(text)) + (unit.sentence.kind == "caption") + unit.quoted
     lines = len(text) / LONGEST_ABOUT
     return round(leans + max(0.0, lines - 1) + LENGTH * lines - COMMON * shared - EARLY * (1 - unit.place), 6)
 

@@ -7,7 +7,7 @@ from tellings.render.view.account import AccountView
 from tellings.render.view.citations import Citation
 from tellings.render.view.entries import Entry, FacetView, ReadingView
 from tellings.render.view.letters import Letter
-from tellings.render.view.relations import MARKS
+from tellings.render.view.relations import tell_kind
 
 
 def disputed(entry: Entry) -> Iterator[str]:
@@ -16,7 +16,7 @@ def disputed(entry: Entry) -> Iterator[str]:
     yield f"### {escape(entry.title)}"
     yield ""
     about = f"; on: {escape(entry.about)}" if entry.about else ""
-    yield f"{MARKS[entry.relation].word}, {facet.slot}, score {facet.score:.2f}{about}"
+    yield f"{', '.join(tell_kind(facet.relation, facet.slot))}, score {facet.score:.2f}{about}"
     yield ""
     for reading in facet.readings:
         yield f"- {_value(reading)}"

@@ -19,7 +19,7 @@ from tellings.render.terminal.view import (
     quoted,
 )
 from tellings.render.view.entries import is_agreed
-from tellings.render.view.relations import DISPUTED, MARKS
+from tellings.render.view.relations import DISPUTED, MARKS, tell_kind
 
 SHORT_VALUE = 22
 """Columns up to which values stand in a column of their own; a quarter of a common screen."""
@@ -106,7 +106,8 @@ def _facets(view: View, relation: Relation) -> Iterator[tuple[Point, Facet]]:
 def _facet(view: View, point: Point, facet: Facet) -> list[Block]:
     mark, style = MARKS[facet.relation], STYLES[facet.relation]
     question = clean(facet.question)
-    body = Text.assemble((question, "bold"), (f"  {mark.word}, {facet.slot}, score {facet.score:.2f}", "dim"))
+    kind = ", ".join((*tell_kind(facet.relation, facet.slot), f"score {facet.score:.2f}"))
+    body = Text.assemble((question, "bold"), (f"  {kind}", "dim"))
     blocks: list[Block] = [Line(body, lead=Text(f"{mark.shape} ", style=style))]
     about = clean(point.about)
     if about and about.casefold() != question.casefold():

@@ -28,3 +28,9 @@ MARKS: Mapping[Relation, Mark] = {
 
 DISPUTED: tuple[Relation, ...] = ("conflict", "unresolved", "revision", "scope", "precision")
 """The relations of answers that are not the same, from the gravest down."""
+
+
+def tell_kind(relation: Relation, slot: str) -> tuple[str, ...]:
+    """What kind of facet it is, in words: its relation, and its slot unless that says nothing ("other")."""
+    word = MARKS[relation].word
+    return (word,) if slot == "other" else (word, slot)
