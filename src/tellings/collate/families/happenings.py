@@ -11,13 +11,11 @@ from tellings.collate.clauses import Clause, score_match
 from tellings.collate.context import Story
 from tellings.collate.families.fillers import find_participants, find_places, find_times, names_day
 from tellings.collate.questions import ask_what, ask_when, ask_where, ask_who
-from tellings.collate.slots.participant import DOUBTFUL, compare_participants
+from tellings.collate.slots.participant import compare_participants
 from tellings.collate.slots.place import make_place_comparator
 from tellings.collate.slots.time import compare_times
 from tellings.model.annotations import ArgumentRole
 from tellings.model.point import Facet, Slot
-
-PARTICIPANT_SLOTS: frozenset[Slot] = frozenset({"person", "cause", "other"})
 
 OTHER_ROLES: tuple[tuple[ArgumentRole, Slot], ...] = (
     ("recipient", "person"),
@@ -30,12 +28,19 @@ OTHER_ROLES: tuple[tuple[ArgumentRole, Slot], ...] = (
 
 
 def find_happening_facets(story: Story, group: Sequence[int]) -> Iterator[Facet]:
-    """Yield the facets of one happening, given the numbers of the clauses that tell it."""
+    """Yield the facets of one happening, given the numbers of the clauses that tell it.
+
+    When and where it was, all of them may say; who takes part is compared by predicate, as who did one thing is not who
+    did another.
+    """
     clauses = [story.clauses[number] for number in group]
+    by_stem: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        by_stem.setdefault(clause.stem, []).append(clause)
+    taking_part = (facet for _, told in sorted(by_stem.items()) for facet in _compare_participants(story, told))
     certainty = _measure_certainty(story, clauses)
-    is_mixed = len({clause.stem for clause in clauses}) > 1
-    for facet in (*_compare_circumstances(story, clauses), *_compare_participants(story, clauses)):
-        if facet is None or (is_mixed and _needs_one_predicate(facet)):
+    for facet in (*_compare_circumstances(story, clauses), *taking_part):
+        if facet is None:
             continue
         doubtful = facet.relation == "conflict" and len(_find_stems(facet, clauses)) > 1
         doubtful = doubtful and not _clashes_within_one(story, clauses)
@@ -63,11 +68,6 @@ def _clashes_within_one(story: Story, clauses: Sequence[Clause]) -> bool:
     times = find_times(story, [clause for clause in clauses if clause.stem == most])
     facet = make_facet("", "time", [t for t in times if names_day(t.typed)], compare_times)
     return facet is not None and facet.relation == "conflict"
-
-
-def _needs_one_predicate(facet: Facet) -> bool:
-    """Whether a facet of clauses with other predicates says nothing: who did one thing is not who did another."""
-    return facet.slot in PARTICIPANT_SLOTS and (facet.relation == "unresolved" or facet.score <= DOUBTFUL)
 
 
 def _measure_certainty(story: Story, clauses: Sequence[Clause]) -> float:
