@@ -9,7 +9,7 @@ from tellings.model.span import Evidence
 from tellings.render.view.account import view_account
 from tellings.render.view.citations import CONTEXT, LONGEST, Citations
 from tellings.render.view.letters import assign_letters
-from tellings.render.view.relations import tell_kind
+from tellings.render.view.relations import ask_in_short, tell_kind
 from tellings.render.view.title import UNTITLED, choose_title
 from tellings.render.view.voices import mark_differences
 
@@ -141,3 +141,16 @@ def test_evidence_of_no_article_is_cited_as_it_is() -> None:
 def test_a_slot_that_says_nothing_is_not_told() -> None:
     assert tell_kind("unresolved", "other") == ("differs: check",)
     assert tell_kind("conflict", "time") == ("conflict", "time")
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("When was it: “noon” or “one”?", "When was it?"),
+        ("How is it put: “noon sun”, “shade” or something else?", "How is it put?"),
+        ("Did this happen: “the quay was shut”?", "Did this happen: “the quay was shut”?"),
+        ("When was the quay shut?", "When was the quay shut?"),
+    ],
+)
+def test_values_that_follow_are_not_asked_twice(question: str, short: str) -> None:
+    assert ask_in_short(question, "noon") == short

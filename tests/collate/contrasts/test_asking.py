@@ -34,6 +34,11 @@ def _find(story: Story, report: int, words: str) -> Phrase:
             ("The minister blamed the crew.", "blamed"),
             "What did the minister do?",
         ),
+        (
+            ("The Harbour Office wants a wall.", "wants"),
+            ("The office is planning a wall.", "planning"),
+            "What did the Harbour Office do?",
+        ),
         (("The canister led to a blast.", "led"), ("The barge set off a blast.", "set"), ""),
         (
             ("The ferry sank on Tuesday.", "Tuesday"),

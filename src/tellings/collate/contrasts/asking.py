@@ -91,10 +91,10 @@ def _ask_deed(story: Story, phrases: Sequence[Phrase]) -> str:
     """ "What did the minister do?", "What happened to the bridge?", of who or what takes part in every deed."""
     for label, question in (("agent", "What did {} do?"), ("patient", "What happened to {}?")):
         heads = [(p, head) for p in phrases for head in _find_filling(story, p, label)]
-        shared = _find_shared(phrases, ((p, _identify(story, p.report, head)) for p, head in heads))
+        shared = _find_shared(phrases, ((p, key) for p, head in heads for key in _identify(story, p.report, head)))
         for phrase, head in heads:
             named = phrase_noun(story, phrase.report, head, definite=True)
-            if named is not None and _identify(story, phrase.report, head) == shared:
+            if named is not None and shared in _identify(story, phrase.report, head):
                 return question.format(named.text)
     return ""
 
@@ -112,15 +112,16 @@ def _find_filling(story: Story, phrase: Phrase, role: str) -> Iterator[int]:
             yield head
 
 
-def _identify(story: Story, report: int, head: int) -> str:
-    """What a noun names: its entity, or else its stem."""
-    tree = story.trees[report]
-    article = story.reports[report]
+def _identify(story: Story, report: int, head: int) -> set[str]:
+    """By what a noun can be the same as another one: its stem, and the entity that it names."""
+    tree, article = story.trees[report], story.reports[report]
     at = tree.tokens[head].start
-    for mention in article.annotations.mentions:
-        if mention.start <= at < mention.end and (article.article.id, mention.start) in story.named:
-            return story.named[(article.article.id, mention.start)].id
-    return stem(tree.tokens[head].lemma.lower())
+    named = {
+        story.named[(article.article.id, m.start)].id
+        for m in article.annotations.mentions
+        if m.start <= at < m.end and (article.article.id, m.start) in story.named
+    }
+    return named | {stem(tree.tokens[head].lemma.lower())}
 
 
 def _find_shared(phrases: Sequence[Phrase], told: Iterator[tuple[Phrase, Key]]) -> Key | None:
@@ -169,8 +170,8 @@ def _ask_noun(story: Story, phrases: Sequence[Phrase]) -> Asked:
         plural = any(story.trees[p.report].tokens[p.head].tag in ("NNS", "NNPS") for p in phrases)
         lemma = phrases[0].lemma
         return f"Which {make_plural(lemma) if plural else lemma} {'are' if plural else 'is'} meant?", "other"
-    described = {_identify(story, p.report, p.governor) for p in phrases if p.governor != p.head}
-    if len(described) == 1 and all(p.label in DESCRIBING for p in phrases):
+    described = [_identify(story, p.report, p.governor) for p in phrases if p.governor != p.head]
+    if described and set.intersection(*described) and all(p.label in DESCRIBING for p in phrases):
         named = phrase_noun(story, phrases[0].report, phrases[0].governor, definite=True)
         if named is not None:
             return f"How {'are' if named.plural else 'is'} {named.text} described?", "role"

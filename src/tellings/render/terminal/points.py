@@ -19,7 +19,7 @@ from tellings.render.terminal.view import (
     quoted,
 )
 from tellings.render.view.entries import is_agreed
-from tellings.render.view.relations import DISPUTED, MARKS, tell_kind
+from tellings.render.view.relations import DISPUTED, MARKS, ask_in_short, tell_kind
 
 SHORT_VALUE = 22
 """Columns up to which values stand in a column of their own; a quarter of a common screen."""
@@ -51,7 +51,9 @@ def _one_line(view: View, facet: Facet) -> Line:
         for r in facet.readings[:FEW_ANSWERS]
     ]
     more = [Text("…")] if len(facet.readings) > FEW_ANSWERS else []
-    body = Text.assemble((clean(facet.question), "bold"), " ", Text(" / ").join([*answers, *more]))
+    body = Text.assemble(
+        (clean(ask_in_short(facet.question, facet.readings[0].value)), "bold"), " ", Text(" / ").join([*answers, *more])
+    )
     return Line(body, lead=Text(f"{MARKS[facet.relation].shape} ", style=STYLES[facet.relation]))
 
 

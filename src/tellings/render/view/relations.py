@@ -34,3 +34,13 @@ def tell_kind(relation: Relation, slot: str) -> tuple[str, ...]:
     """What kind of facet it is, in words: its relation, and its slot unless that says nothing ("other")."""
     word = MARKS[relation].word
     return (word,) if slot == "other" else (word, slot)
+
+
+def ask_in_short(question: str, first: str) -> str:
+    """A question without the values that it offers, for where they follow, the ``first`` of them at once.
+
+    "When was it: “noon” or “one”?" is "When was it?"; what a question quotes otherwise stays.
+    """
+    asking, mark, offered = question.partition(": “")
+    offers_it = bool(mark) and offered.split(" ", 1)[0].rstrip("”,…") == first.split(" ", 1)[0]
+    return f"{asking}?" if offers_it else question
