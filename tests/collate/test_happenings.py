@@ -6,14 +6,14 @@ from tellings.collate.families.happenings import find_happening_facets
 from tellings.weights.spacy_parser import SpacyParser
 from told import tell
 
-FIRST = "The council built the old bridge in Ostervik in May."
+FIRST = "The council built the old bridge in May."
 
 
 @pytest.mark.parametrize(
     ("second", "questions"),
     [
-        ("The council built the bridge in Ostervik in May.", {"When", "Where", "Who", "What"}),
-        ("The council praised the bridge in Ostervik in May.", {"When", "Where"}),
+        ("The council built the bridge in May.", {"When", "Who", "What"}),
+        ("The council praised the bridge in May.", {"When"}),
     ],
 )
 def test_who_takes_part_is_compared_by_predicate(second: str, questions: set[str], parser: SpacyParser) -> None:
