@@ -142,6 +142,68 @@ def find(make_tree: MakeTree, text: str, names: str) -> tuple[Attribute, ...]:
             "p:Lee Moss|o:Marsh Front",
             [("leads", "Lee Moss", "marsh front")],
         ),
+        (
+            "Rep. Lee Moss (R-Ohio) won.",
+            "p:Lee Moss|l:Ohio",
+            [("title", "Lee Moss", "rep"), ("member", "Lee Moss", "republican"), ("home", "Lee Moss", "ohio")],
+        ),
+        ("Ann Poe (D) won.", "p:Ann Poe", [("member", "Ann Poe", "democrat")]),
+        ("Ann Poe (right) won.", "p:Ann Poe", []),
+        (
+            "Lee Moss, Democrat of Ohio, won.",
+            "p:Lee Moss|l:Ohio",
+            [("member", "Lee Moss", "democrat"), ("home", "Lee Moss", "ohio")],
+        ),
+        (
+            "Lee Moss, an Ohio Republican, won.",
+            "p:Lee Moss|l:Ohio",
+            [("home", "Lee Moss", "ohio"), ("member", "Lee Moss", "republican")],
+        ),
+        (
+            "Ohio Republican Sen. Lee Moss won.",
+            "l:Ohio|p:Lee Moss",
+            [("home", "Lee Moss", "ohio"), ("member", "Lee Moss", "republican"), ("title", "Lee Moss", "sen")],
+        ),
+        ("Radio Marsh's Ann Poe reports.", "o:Radio Marsh|p:Ann Poe", [("member", "Ann Poe", "radio marsh")]),
+        ("Ann Poe of Marsh & Sons agreed.", "p:Ann Poe|o:Marsh & Sons", [("member", "Ann Poe", "marsh & sons")]),
+        ("Ann Poe, ethnic Tajik, won.", "p:Ann Poe|g:Tajik", [("nationality", "Ann Poe", "tajik")]),
+        (
+            "Ann Poe, Tom Hardy's younger sister, left.",
+            "p:Ann Poe|p:Tom Hardy",
+            [("kin", "Ann Poe", "tom hardy")],
+        ),
+        (
+            "Ben Hardy, the son of Peru's former president Tom Hardy, left.",
+            "p:Ben Hardy|l:Peru|p:Tom Hardy",
+            [("kin", "Ben Hardy", "tom hardy"), ("office", "Tom Hardy", "former president")],
+        ),
+        (
+            "Ann Poe and her singer husband, Tom Hardy, left.",
+            "p:Ann Poe|p:Tom Hardy",
+            [("kin", "Tom Hardy", "ann poe"), ("office", "Tom Hardy", "singer")],
+        ),
+        (
+            "Tom Hardy left with their two sons, Ben, 12, and Max.",
+            "p:Tom Hardy|p:Ben|p:Max",
+            [("kin", "Ben", "tom hardy"), ("kin", "Max", "tom hardy"), ("age", "Ben", "12")],
+        ),
+        (
+            "Ann Poe left with two children Ben and Max.",
+            "p:Ann Poe|p:Ben|p:Max",
+            [("kin", "Ben", "ann poe"), ("kin", "Max", "ann poe")],
+        ),
+        ("The town lost two sons, Ben and Max.", "p:Ben|p:Max", []),
+        (
+            "A lawyer for Mr. Hardy, Ann Poe, left.",
+            "p:Hardy|p:Ann Poe",
+            [("office", "Ann Poe", "lawyer for mr. hardy"), ("title", "Hardy", "mr")],
+        ),
+        (
+            "The chair of the National Harbour Council Ann Poe left.",
+            "p:Ann Poe",
+            [("office", "Ann Poe", "chair of national harbour council")],
+        ),
+        ("Ann Poe, a two-time House member, left.", "p:Ann Poe", [("office", "Ann Poe", "two-time house member")]),
     ],
 )
 def test_attributes(make_tree: MakeTree, text: str, names: str, expected: list[tuple[str, str, str]]) -> None:

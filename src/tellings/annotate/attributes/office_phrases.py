@@ -78,7 +78,10 @@ def find_noun(around: Surroundings, first: int, *, opened: bool) -> int | None:
     last = skip_owner(around, skip_age(around, first))
     start, tokens = last, around.tree.tokens
     while last < min(len(tokens), start + LONGEST) and not is_person(around, last):
-        inside = tokens[last].pos in INSIDE or around.word(last) in EPITHETS | {"-", "'s", "’s"}
+        if not around.is_same_sentence(first, last):
+            break
+        counted = tokens[last].pos == "NUM" and around.word(last + 1) == "-"
+        inside = counted or tokens[last].pos in INSIDE or around.word(last) in EPITHETS | {"-", "'s", "’s"}
         if not inside or tokens[last].tag in ("NNS", "NNPS"):
             break
         last += 1
@@ -137,3 +140,12 @@ def find_tail(around: Surroundings, noun: int, last: int) -> int | None:
     while end > last + 1 and around.tree.tokens[end - 1].pos not in INSIDE:
         end -= 1
     return end if end > last + 1 else None
+
+
+def skip_titles(around: Surroundings, place: int) -> int:
+    """Back over forms of address ("Maj. Gen. X")."""
+    while around.word(place - 1).rstrip(".") in FORMS_OF_ADDRESS or (
+        around.word(place - 1) == "." and around.word(place - 2) in FORMS_OF_ADDRESS
+    ):
+        place -= 1 if around.word(place - 1) != "." else 2
+    return place

@@ -33,6 +33,7 @@ _ROLES = """
     sprinter batsman bowler catcher quarterback linebacker winger forward monarch duke duchess earl baron chieftain
     mullah mufti sheikh monk nun deacon vicar chaplain evangelist victim attacker assailant bomber shooter hostage
     captive organiser worker employee manager neighbour neighbor shopper motorist rider hiker climber rapporteur
+    fighter magnate tycoon mogul rancher miner contractor violinist pianist goaltender fullback pundit strategist
     undersecretary premier patriarch archivist surveyor translator interpreter
 """
 ROLES = frozenset(_ROLES.split())
@@ -54,3 +55,6 @@ KIN = {
     "son-in-law": "son-in-law_of", "brother-in-law": "brother-in-law_of", "father-in-law": "father-in-law_of",
 }  # fmt: skip
 """Nouns of kin and the relation that each of them states."""
+
+KINS = {"sons": "son_of", "daughters": "daughter_of", "children": "child_of", "kids": "child_of"}
+"""Nouns for several people of one kin."""

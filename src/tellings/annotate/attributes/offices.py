@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tellings.annotate.attributes.office_phrases import (
     INSIDE,
     LINKS,
+    LONGEST,
     find_end,
     find_noun,
     find_tail,
@@ -12,9 +13,10 @@ from tellings.annotate.attributes.office_phrases import (
     is_role,
     skip_age,
     skip_comma_age,
+    skip_titles,
     walk_back,
 )
-from tellings.annotate.attributes.office_words import FORMS_OF_ADDRESS, LEADING, PARTIES
+from tellings.annotate.attributes.office_words import KIN, LEADING, PARTIES
 from tellings.annotate.attributes.surroundings import ARTICLES, Named, Surroundings
 from tellings.model.annotations import Attribute
 
@@ -27,6 +29,8 @@ NAMED = frozenset({"named", "appointed", "elected", "re-elected", "reelected", "
 """Participles behind "was" that give an office."""
 IDENTIFYING = frozenset({"identify", "name"})
 HEADING = frozenset({"heads", "headed", "leads", "led", "runs", "ran", "commands", "commanded", "chairs", "chaired"})
+LONGEST_BARE = 2
+"""Words of what an office is "of" right before a name without a body's name in it ("chief of staff X")."""
 LONGEST_WAY = 12
 """Tokens between an office and the name behind its comma ("a lawyer for the city council of Brenford, Jane Doe")."""
 
@@ -58,7 +62,7 @@ def is_national(around: Surroundings, index: int) -> bool:
 
 def _find_before(around: Surroundings, named: Named) -> Iterator[Attribute]:
     """The role right before the name ("acting Foreign Minister X", "Iranian singer X", "Secretary of State X")."""
-    last = _skip_titles(around, named.first)
+    last = _skip_kin(around, skip_titles(around, named.first))
     if is_role(around, last - 1) and around.is_same_sentence(last - 1, named.first):
         yield from _yield_role(around, named, walk_back(around, last - 1), last)
         return
@@ -67,24 +71,25 @@ def _find_before(around: Surroundings, named: Named) -> Iterator[Attribute]:
         yield around.make("office", named, (walk_back(around, noun), last))
 
 
-def _skip_titles(around: Surroundings, place: int) -> int:
-    """Back over forms of address ("Maj. Gen. X")."""
-    while around.word(place - 1).rstrip(".") in FORMS_OF_ADDRESS or (
-        around.word(place - 1) == "." and around.word(place - 2) in FORMS_OF_ADDRESS
-    ):
-        place -= 1 if around.word(place - 1) != "." else 2
-    return place
+def _skip_kin(around: Surroundings, place: int) -> int:
+    """Back over the kin noun that a role stands before ("her singer husband, X")."""
+    noun = place - 1 - (around.word(place - 1) == ",")
+    return noun if around.word(noun) in KIN and around.tree.tokens[noun - 1].pos == "NOUN" else place
 
 
 def _find_of(around: Surroundings, last: int) -> int | None:
-    """The role of "Secretary of State" or "chief of staff" right before ``last``."""
-    for size in (1, 2):
-        noun = last - size - 2
-        inside = all(around.tree.tokens[i].pos in ("NOUN", "PROPN") for i in range(max(last - size, 0), last))
-        if noun >= 0 and inside and around.word(noun + 1) == "of" and is_role(around, noun):
-            people = any(is_person(around, index) for index in range(last - size, last))
-            return noun if around.is_same_sentence(noun, last) and not people else None
-    return None
+    """The role of "Secretary of State", "chief of staff" or "Chair of the Harbour Council" right before ``last``."""
+    first = last
+    while first > 0 and last - first < LONGEST and around.tree.tokens[first - 1].pos in ("NOUN", "PROPN"):
+        first -= 1
+    is_short = last - first <= LONGEST_BARE
+    link = first - 1 - (around.word(first - 1) in ARTICLES)
+    if first == last or around.word(link) != "of" or not is_role(around, link - 1):
+        return None
+    is_named = all(around.tree.tokens[index].pos == "PROPN" for index in range(first, last))
+    people = any(is_person(around, index) for index in range(first, last))
+    is_whole = (is_short and link == first - 1) or is_named
+    return link - 1 if is_whole and not people and around.is_same_sentence(link - 1, last) else None
 
 
 def _yield_role(around: Surroundings, named: Named, first: int, last: int) -> Iterator[Attribute]:
@@ -106,17 +111,27 @@ def _find_opened(around: Surroundings, named: Named) -> Iterator[Attribute]:
     comma = named.first - 1
     if around.word(comma) != "," or around.word(named.last) not in CLOSING:
         return
-    for noun in range(comma - 1, max(comma - LONGEST_WAY, -1), -1):
+    end = _skip_served(around, comma)
+    for noun in range(end - 1, max(end - LONGEST_WAY, -1), -1):
         if not around.is_same_sentence(noun, named.first) or is_person(around, noun):
             return
         if is_role(around, noun):
-            whole = noun == comma - 1 or find_tail(around, noun, noun + 1) == comma
+            whole = noun == comma - 1 or end < comma or find_tail(around, noun, noun + 1) == comma
             first = walk_back(around, noun)
             if whole and (noun == comma - 1 or around.word(noun + 1) in LINKS) and around.word(first - 1) in OWNERS:
                 yield from _yield_opened(around, named, (first, noun, comma))
             return
         if around.tree.tokens[noun].pos not in INSIDE | {"DET", "PART", "ADP", "CCONJ"}:
             return
+
+
+def _skip_served(around: Surroundings, comma: int) -> int:
+    """Back from a comma over a person whom an office serves, to the link behind the office ("a lawyer for Mr. Y,")."""
+    served = around.find_at(comma - 1)
+    if served is None or served.mention.type != "person":
+        return comma
+    link = skip_titles(around, served.first) - 1
+    return link if around.word(link) in ("for", "to", "of") and is_role(around, link - 1) else comma
 
 
 def _yield_opened(around: Surroundings, named: Named, place: tuple[int, int, int]) -> Iterator[Attribute]:
@@ -163,7 +178,7 @@ def _yield_phrase(around: Surroundings, named: Named, first: int, noun: int, las
     first = skip_age(around, first)
     led = around.find_at(around.skip_articles(noun + 2)) if around.word(noun + 1) == "of" else None
     is_body = led is not None and led.mention.type in ("org", "group")
-    if around.word(noun) == "member":
+    if around.word(noun) == "member" and (around.word(noun + 1) == "of" or first == noun):
         if led is not None and is_body:
             yield around.make("member", named, (led.first, led.last), relation="member")
         return

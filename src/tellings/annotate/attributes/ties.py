@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from tellings.annotate.attributes.office_phrases import INSIDE, LONGEST, find_noun, skip_comma_age
-from tellings.annotate.attributes.office_words import FORMS_OF_ADDRESS, PARTIES
+from tellings.annotate.attributes.office_phrases import INSIDE, LONGEST, POSSESSIVE, find_noun, skip_comma_age
+from tellings.annotate.attributes.office_words import FORMS_OF_ADDRESS
 from tellings.annotate.attributes.offices import is_national
-from tellings.annotate.attributes.surroundings import ARTICLES, Named, Surroundings
+from tellings.annotate.attributes.party import find_party, find_region_end
+from tellings.annotate.attributes.surroundings import Named, Surroundings
 from tellings.model.annotations import Attribute
 
 RESIDENTS = frozenset("man woman resident native teenager couple boy girl mother father".split())
@@ -13,6 +14,8 @@ ALIAS_CUES = (
     ("known", "as"), ("also", "known", "as"), ("nicknamed",), ("aka",), ("a.k.a.",), ("alias",), ("dubbed",),
     ("better", "known", "as"), ("abbreviated", "as"),
 )  # fmt: skip
+CITIZENS = frozenset(["citizen", "national", ",", ".", "who", "by", "man", "woman"])
+"""What stands behind an adjective of nation that is said of somebody by itself."""
 SHORTEST_ACRONYM = 2
 LONGEST_ACRONYM = 8
 
@@ -24,7 +27,8 @@ def find_ties(around: Surroundings) -> Iterator[Attribute]:
             yield from _find_title(around, named)
             yield from _find_home(around, named)
             yield from _find_nation(around, named)
-            yield from _find_party(around, named)
+            yield from find_party(around, named)
+            yield from _find_affiliation(around, named)
             yield from _find_lead(around, named)
         if named.mention.type in ("person", "org", "group"):
             yield from _find_acronym(around, named)
@@ -52,7 +56,7 @@ def _find_home(around: Surroundings, named: Named) -> Iterator[Attribute]:
     if word == "of" or (word == "from" and (comma or aged)):
         home = around.find_at(around.skip_articles(place + 1))
         if home and home.mention.type == "place" and around.is_same_sentence(named.first, home.first):
-            yield around.make("home", named, (home.first, _find_region_end(around, home)))
+            yield around.make("home", named, (home.first, find_region_end(around, home)))
     yield from _find_native(around, named)
     yield from _find_base(around, named)
     before = named.first - 1
@@ -79,7 +83,7 @@ def _find_native(around: Surroundings, named: Named) -> Iterator[Attribute]:
     elif home is not None and around.word(home.last) not in RESIDENTS:
         return
     if home is not None and home.mention.type == "place" and not is_national(around, home.first):
-        yield around.make("home", named, (home.first, _find_region_end(around, home)))
+        yield around.make("home", named, (home.first, find_region_end(around, home)))
 
 
 def _find_base(around: Surroundings, named: Named) -> Iterator[Attribute]:
@@ -93,43 +97,29 @@ def _find_base(around: Surroundings, named: Named) -> Iterator[Attribute]:
             return
 
 
-def _find_party(around: Surroundings, named: Named) -> Iterator[Attribute]:
-    """X, a Republican (from Y); Republican X."""
-    place = skip_comma_age(around, named.last)
-    if around.word(place) in (",", "is", "was") and around.word(place + 1) in ARTICLES:
-        first = place + 2
-        closed = around.word(first + 1) in (",", ".", "from", "who", "of", "")
-        if around.word(first) in PARTIES and closed and around.is_same_sentence(named.first, first):
-            yield around.make("member", named, (first, first + 1), relation="member")
-    elif around.word(named.first - 1) in ("republican", "democrat") and around.is_same_sentence(
-        named.first - 1, named.first
-    ):
-        yield around.make("member", named, (named.first - 1, named.first), relation="member")
-
-
-def _find_region_end(around: Surroundings, home: Named) -> int:
-    """Past the region behind a town ("Salem, Oregon")."""
-    region = around.find_at(home.last + 1) if around.word(home.last) == "," else None
-    if region and region.mention.type == "place" and region.first == home.last + 1:
-        return region.last
-    return home.last
-
-
 def _find_nation(around: Surroundings, named: Named) -> Iterator[Attribute]:
-    """X, an ethnic Y; X, a Y (who, citizen, national); X is a Y."""
+    """X, (an) ethnic Y; X, a Y (who, citizen, national); X is a Y."""
     place = named.last
-    if around.word(place) not in (",", "is", "was") or around.word(place + 1) not in ("a", "an"):
+    if around.word(place) not in (",", "is", "was") or around.word(place + 1) not in ("a", "an", "ethnic"):
         return
-    first = place + 2
-    first += around.word(first) == "ethnic"
+    first = place + 1 + (around.word(place + 1) != "ethnic")
+    is_ethnic = around.word(first) == "ethnic"
+    first += is_ethnic
     other = around.find_at(first)
     behind = around.word(other.last) if other else ""
-    if (
-        other
-        and is_national(around, first)
-        and behind in ("citizen", "national", ",", ".", "who", "by", "man", "woman")
-    ):
+    is_people = other is not None and is_ethnic and other.mention.type in ("group", "place")
+    if other and (is_people or (is_national(around, first) and behind in CITIZENS)):
         yield around.make("nationality", named, (other.first, other.last))
+
+
+def _find_affiliation(around: Surroundings, named: Named) -> Iterator[Attribute]:
+    """The body whose X it is, or that X is of ("Radio Lirana's X", "X of Noor & Berg", "X, of the Harbour Club")."""
+    owner = around.find_at(named.first - 2) if around.word(named.first - 1) in POSSESSIVE else None
+    place = named.last + (around.word(named.last) == ",")
+    body = around.find_at(around.skip_articles(place + 1)) if around.word(place) == "of" else None
+    for other in (owner, body):
+        if other is not None and other.mention.type == "org" and around.is_same_sentence(named.first, other.first):
+            yield around.make("member", named, (other.first, other.last), relation="member")
 
 
 def _find_lead(around: Surroundings, named: Named) -> Iterator[Attribute]:
