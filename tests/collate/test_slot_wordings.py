@@ -54,6 +54,11 @@ def _count(exact: str, number: str, start: int, *, unit: str | None = None, appr
         ("We will never close the ferry line", "We will not close the ferry line", "agree"),
         ("It is not possible to close the line", "It is impossible to close the line", "agree"),
         ("We will not close the ferry line", "The line shall remain in use", "agree"),
+        (
+            "I sold boats that should have been sold for the town",
+            "I sold boats I shouldn’t have sold for my own purse",
+            "unresolved",
+        ),
         ("We will not", "We will", "precision"),
     ],
 )

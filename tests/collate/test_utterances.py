@@ -85,6 +85,10 @@ GROUPS = [
     ([("a", BRIDGE, "e1"), ("b", BRIDGE, "e1"), ("c", PART, "e1")], ["0 1 2 partial"]),
     ([("a", BRIDGE, "e1"), ("b", PART, "e1"), ("c", REWORDED, "e1")], ["0 1 2 reworded"]),
     ([("a", "Yes", "e1"), ("b", "Yes", "e1")], []),
+    ([("a", "It was a rather frightening evening", "e1"), ("b", "It was clear that we had to leave", "e1")], []),
+    ([("a", "The ferry is the only way", "e1"), ("b", "The ferry is the pride of the people", "e1")], []),
+    ([("a", "Who are you?", "e1"), ("b", "Who are you!", "e1")], ["0 1 same"]),
+    ([("a", "We're just here for the boats", "e1"), ("b", "We do it for the boats and just the boats", "e1")], []),
     ([("a", "", None), ("b", "…", None)], []),
 ]
 

@@ -8,9 +8,10 @@ import msgspec
 
 from tellings.model.annotations import Quantity
 
-LEAST_ALIGNED = 0.7
+LEAST_ALIGNED = 0.6
 """Share of the shorter wording's words that stand in the longer one in the same order: with fewer, two translations of
-one sentence would be taken for a sentence and its denial. A choice, checked on the labelled events, not fitted."""
+one sentence would be taken for a sentence and its denial. A choice, checked on the labelled events, where it finds the
+one saying that two reports quote in opposite senses, and no other; not fitted."""
 
 SHORTEST_ALIGNED = 3
 """Words that two wordings must share in order: fewer do not show that the rest is the same."""

@@ -12,6 +12,7 @@ from tellings.collate.contradictions import find_contradiction, split_words
 from tellings.collate.units import Terms
 from tellings.model.span import Span
 from tellings.model.utterance import QuotationRecord, UtteranceRelation
+from tellings.text.function_words import FUNCTION_WORDS
 from tellings.text.words import EMPTY_LEMMAS, TermWeights
 
 SAME_WORDS = 97.0
@@ -29,6 +30,12 @@ promise in two translations (.57) and on unlike quotations of one speaker (under
 
 LEAST_WORDS = 2
 """Telling words that two wordings must share: with one alone, "It is a victory" would meet every victory."""
+
+NEARLY_ALL = 0.9
+"""Share from which it does not matter whether the words are telling: "Who are you?" is "Who are you!"."""
+
+EMPTY = 0.1
+"""What a word without content weighs: enough to know "Who are you?" again, too little to join two by their "it was"."""
 
 TELLING = 10
 """The most telling words of a saying by which others are looked up: two wordings of one share some of these."""
@@ -72,9 +79,13 @@ def make_saying(record: QuotationRecord, weights: TermWeights) -> Saying | None:
         return None
     wording = record.exact[span.start - record.start : span.end - record.start]
     plain = flatten(wording)
-    words = sorted({word for word in plain.split() if word not in EMPTY_LEMMAS})
+    words = sorted(set(plain.split()))
     named = frozenset(word.lower() for word in _NAME.findall(record.speaker_text or ""))
-    return Saying(record, {word: weights.weigh_background(word) for word in words}, wording, plain, named)
+    return Saying(record, {word: _weigh(word, weights) for word in words}, wording, plain, named)
+
+
+def _weigh(word: str, weights: TermWeights) -> float:
+    return EMPTY if word in EMPTY_LEMMAS or word in FUNCTION_WORDS else weights.weigh_background(word)
 
 
 def flatten(text: str) -> str:
@@ -109,7 +120,9 @@ def measure_wordings(a: Saying, b: Saying) -> float:
     share = sum(a.terms[word] for word in sorted(shared)) / lighter if lighter else 0.0
     if min(len(a.plain), len(b.plain)) > SHORTEST_PART and fuzz.partial_ratio(a.plain, b.plain) >= PARTIAL:
         return max(share, PARTIAL / 100)
-    return share if share >= LEAST_SHARED and len(shared) >= LEAST_WORDS else 0.0
+    telling = sum(a.terms[word] > EMPTY for word in shared)
+    joins = share >= LEAST_SHARED and telling >= LEAST_WORDS
+    return share if joins or (share >= NEARLY_ALL and len(shared) >= LEAST_WORDS) else 0.0
 
 
 def do_speakers_differ(a: Saying, b: Saying) -> bool:
