@@ -27,7 +27,7 @@ def test_a_denial_clashes_though_its_report_has_the_figure_too() -> None:
         ("Two", ("r0", "r1")),
         ("no one", ("r1",)),
     }
-    assert "the clash is between the report itself and “It”" in facet.explanation
+    assert "the clash is between the report itself and “it”" in facet.explanation
 
 
 SPENT = (

@@ -87,7 +87,7 @@ def _make_answer(story: Story, phrase: Phrase, *, is_past: bool) -> Answer[Fille
             is_past=is_past,
         ),
         evidence=_show(story, phrase),
-        speaker=name_speaker(clause) if clause is not None else None,
+        speaker=name_speaker(story, clause) if clause is not None else None,
     )
 
 

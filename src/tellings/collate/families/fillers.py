@@ -38,7 +38,7 @@ def find_times(story: Story, clauses: Sequence[Clause]) -> Iterator[Answer[Timex
                         normal=time.edtf or time.value,
                         typed=time,
                         evidence=story.show_in_statement(clause.report, Span(time.start, time.end), clause.statement),
-                        speaker=name_speaker(clause),
+                        speaker=name_speaker(story, clause),
                     )
 
 
@@ -52,10 +52,19 @@ def names_day(time: Timex) -> bool:
     return re.match(r"\d{4}-\d{2}-\d{2}|XXXX-WXX-\d", time.value) is not None
 
 
-def name_speaker(clause: Clause) -> str | None:
-    """By whose word a clause stands, if not the report's."""
+def name_speaker(story: Story, clause: Clause) -> str | None:
+    """By whose word a clause stands, if not the report's: in its words, or by the name that a pronoun stands for.
+
+    A pronoun that nothing ties to a name is quoted, as it names nobody outside of its sentence.
+    """
     attribution = clause.statement.attribution
-    return attribution.speaker.exact if attribution and attribution.speaker else None
+    if attribution is None or attribution.speaker is None:
+        return None
+    speaker = attribution.speaker
+    if speaker.exact.lower() not in PRONOUNS:
+        return speaker.exact
+    entity = story.named.get((clause.article, speaker.start))
+    return entity.name if entity is not None else f"“{speaker.exact.lower()}”"
 
 
 def find_places(story: Story, clauses: Sequence[Clause]) -> Iterator[Answer[str]]:
@@ -75,7 +84,7 @@ def find_places(story: Story, clauses: Sequence[Clause]) -> Iterator[Answer[str]
                         normal=entity.name if entity is not None else mention.exact,
                         typed=mention.exact,
                         evidence=story.show_in_statement(clause.report, span, clause.statement),
-                        speaker=name_speaker(clause),
+                        speaker=name_speaker(story, clause),
                     )
 
 
@@ -112,5 +121,5 @@ def _answer_participant(story: Story, clause: Clause, argument: Argument) -> Ans
             entity=entity.id if entity else None,
         ),
         evidence=story.show_in_statement(clause.report, Span(argument.start, argument.end), clause.statement),
-        speaker=name_speaker(clause),
+        speaker=name_speaker(story, clause),
     )

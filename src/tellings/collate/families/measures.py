@@ -283,7 +283,7 @@ def _make_answer(story: Story, measure: _Measure, certainty: float) -> Answer[Qu
         typed=quantity,
         evidence=story.show(measure.report, span, *context),
         certainty=certainty,
-        speaker=name_speaker(clause) if clause is not None else None,
+        speaker=name_speaker(story, clause) if clause is not None else None,
     )
 
 

@@ -65,7 +65,7 @@ def _make_answer(story: Story, report: int, order: Order) -> Answer[tuple[str, s
         normal=" < ".join(order.stems),
         typed=order.stems,
         evidence=story.show(report, spans[0], spans[1]),
-        speaker=name_speaker(clause) if clause is not None else None,
+        speaker=name_speaker(story, clause) if clause is not None else None,
     )
 
 

@@ -63,7 +63,7 @@ def _make_answer(story: Story, clause: Clause) -> Answer[Polarity]:
         normal=statement.polarity,
         typed=statement.polarity,
         evidence=story.show_in_statement(clause.report, predicate, statement),
-        speaker=name_speaker(clause),
+        speaker=name_speaker(story, clause),
     )
 
 
