@@ -408,3 +408,15 @@ def test_marks_that_go_on_from_marks_stay_direct(make_tree: MakeTree) -> None:
     text = "“Many are unsure,” Noor wrote in a note explaining why she would sail, “but most of us will go.”"
     found = [show(text, q)[:2] for q in read(make_tree, text)]
     assert ("direct", "but most of us will go.") in found
+
+
+def test_a_parenthesis_between_dashes_has_its_own_speaker(make_tree: MakeTree) -> None:
+    text = "The town praised the mayor's plan for the pier - “it will save us all,” Noor said - and asked for more."
+    found = [show(text, q) for q in read(make_tree, text)]
+    assert ("direct", "it will save us all,", "said", "Noor") in found
+
+
+def test_a_clause_with_a_relative_goes_on_within_marks(make_tree: MakeTree) -> None:
+    text = "With the grants that the town offered last year, “the pier was rebuilt twice,” Noor said."
+    found = [show(text, q)[:2] for q in read(make_tree, text)]
+    assert found == [("mixed", "With the grants that the town offered last year, “the pier was rebuilt twice,”")]

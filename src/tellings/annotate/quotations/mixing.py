@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from tellings.annotate.quotations.cues import NAMING, find_lemma, is_verb
-from tellings.annotate.quotations.direct import find_before_zone, find_governor
+from tellings.annotate.quotations.direct import find_before_zone, find_governor, find_tag
 from tellings.annotate.quotations.indirect import Content, make_voice
 from tellings.annotate.quotations.marks import Marked
 from tellings.annotate.quotations.onward import find_onward, goes_on, is_clause_begun
@@ -17,6 +17,7 @@ from tellings.model.span import Span
 
 _TAIL = 2
 """Words that may follow marked words within their clause and leave the quotation a direct one."""
+_DASHES = ("-", "–", "—")
 _JOINS = frozenset(["and", "but", "then", "or"])
 _LINKS = frozenset(",:")
 _BESIDE = ("prt", "dative", "npadvmod", "advmod", "punct")
@@ -116,7 +117,10 @@ def _find_end_before(page: Page, marked: Marked) -> int:
 
 
 def is_apart(page: Page, marked: Marked) -> bool:
-    """Whether marked words after a comma or colon are a sentence of their own rather than a part of the one around."""
+    """Whether marked words are a sentence of their own rather than a part of the one around.
+
+    They may be after a comma or colon, and are between dashes with their own tag ("- 'it is late,' she said -").
+    """
     text = page.tree.text
     before = text[max(marked.outer_start - 3, 0) : marked.outer_start].rstrip()
     if marked.outer_start == page.paragraphs[marked.paragraph].start or before.endswith((":", "!", "?")):
@@ -125,6 +129,8 @@ def is_apart(page: Page, marked: Marked) -> bool:
         return True
     if before.endswith(","):
         return _is_whole(page, marked)
+    if before.endswith(_DASHES):
+        return find_tag(page, marked) is not None
     last = page.find_token(marked.outer_start) - 1
     return last in page.saying and page.tree.tokens[last].dep == "conj"
 

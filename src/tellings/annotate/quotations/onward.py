@@ -62,6 +62,7 @@ def _goes_on_from_marks(page: Page, marked: Marked) -> bool:
 
 def is_clause_begun(page: Page, first: int, last: int) -> bool:
     """Whether the words before marks begin what they go on with: more than a joint, and nobody says it there."""
-    if page.find_saying_in(first, last) or page.find_according_in(first, last) is not None:
+    saying = (page.tree.tokens[verb].dep for verb in page.find_saying_in(first, last))
+    if any(dep not in ("relcl", "acl", "pcomp") for dep in saying) or page.find_according_in(first, last) is not None:
         return False
     return any(token.pos in _TELLING for token in page.tree.tokens[first:last])
