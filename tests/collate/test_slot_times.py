@@ -28,6 +28,10 @@ TIMES: dict[str, Timex] = {
         make_time("mid-December to mid-January", "2021-12", "2021-12-15/2022-01-16"),
         make_time("10:30 on Monday", "2022-01-10T10:30", "2022-01-10T10:30/2022-01-10T10:31", anchor=PUBLISHED),
         make_time("9 pm", "2022-01-12T21:00"),
+        make_time("Monday at 9.30 am", "2022-01-10T09:30", "2022-01-10T09:30/2022-01-10T09:31", anchor=PUBLISHED),
+        make_time("9:30 a.m. on Monday", "2022-01-24T09:30", "2022-01-24T09:30/2022-01-24T09:31", anchor="2022-01-26"),
+        make_time("at 9:30", "2022-01-24T09:30", "2022-01-24T09:30/2022-01-24T09:31", anchor="2022-01-26"),
+        make_time("at 9:40", "2022-01-24T09:40", "2022-01-24T09:40/2022-01-24T09:41", anchor="2022-01-26"),
         make_time("21:00", "XXXX-XX-XXT21:00"),
         make_time("8 pm", "XXXX-XX-XXT20:00"),
         make_time("8:25 pm", "XXXX-XX-XXT20:25"),
@@ -74,6 +78,9 @@ TABLE = """
     about 8 January  | Monday             | unresolved
     10:30 on Monday  | Monday             | precision <
     10:30 on Monday  | Sunday             | unresolved
+    Monday at 9.30 am | 9:30 a.m. on Monday | agree
+    Monday at 9.30 am | at 9:30            | agree
+    Monday at 9.30 am | at 9:40            | unresolved
 
     9 pm             | 21:00              | agree
     9 pm             | 8 pm               | conflict

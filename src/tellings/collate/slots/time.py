@@ -10,6 +10,7 @@ _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
 _WEEKEND = re.compile(r".*-?WE$")
 _PATTERN = re.compile(r"(XXXX|\d{4})-(\d{2})(?:-(\d{2}))?(?:T.*)?")
 _CLOCK = re.compile(r"T(\d{2}):(\d{2})")
+_HOUR = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b|\d{1,2}:\d{2}")
 _DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?|X)([YMWDHS])")
 _IN_DAYS = {"Y": 365.0, "M": 30.0, "W": 7.0, "D": 1.0, "H": 1 / 24, "TM": 1 / 1440, "S": 1 / 86400}
 
@@ -196,9 +197,15 @@ def _judge_disjoint(left: Timex, right: Timex) -> Verdict:
 
 
 def _is_weeks_apart(left: Timex, right: Timex) -> bool:
-    """Whether two days are one weekday some weeks apart, and one of them hangs on a date of publication by it."""
+    """Whether two days are one weekday some weeks apart, and one of them hangs on a date of publication by it.
+
+    Times of day must be one as well; they hang on whatever day their sentence names.
+    """
     days = [parse_day(time.earliest[:DAY]) for time in (left, right) if time.earliest and _is_day(time)]
-    by_weekday = any(time.anchor is not None and _names_weekday(time) for time in (left, right))
+    clocks = {clock.group() if clock else None for time in (left, right) for clock in (_CLOCK.search(time.value),)}
+    if len(clocks) > 1:
+        return False
+    by_weekday = any(time.anchor is not None and _names_weekday(time) for time in (left, right)) or None not in clocks
     return by_weekday and len(days) == 2 and days[0] != days[1] and (days[0] - days[1]).days % 7 == 0
 
 
@@ -207,8 +214,8 @@ def _is_day(time: Timex) -> bool:
 
 
 def _names_weekday(time: Timex) -> bool:
-    """Whether the words give the day by its weekday alone, without a date."""
-    words = time.exact.casefold()
+    """Whether the words give the day by its weekday alone, without a date; hours and minutes are none."""
+    words = _HOUR.sub("", time.exact.casefold())
     return any(day.casefold() in words for day in WEEKDAYS) and not re.search(r"\d", words)
 
 
