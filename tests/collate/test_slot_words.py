@@ -32,6 +32,13 @@ DESCRIPTIONS = """
     foreign trade minister  | foreign affairs minister   | precision
     foreign minister        | chief negotiator           | unresolved
     the                     | chief negotiator           | -
+    CEO                     | chief executive officer    | agree
+    Norlun chief executive  | Norlun CEO                 | agree
+    chief executive         | finance officer            | unresolved
+    spokeswoman             | spokesman                  | agree
+    attorney                | lawyer for the mayor       | precision >
+    Rep.                    | Republican Representative  | precision >
+    police officer          | police chief               | precision
 """
 
 PARTICIPANTS = {

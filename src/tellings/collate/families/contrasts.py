@@ -19,6 +19,7 @@ from tellings.collate.slots.participant import Participant
 from tellings.model.annotations import Modality, Quantity
 from tellings.model.point import Facet
 from tellings.model.span import Evidence, Span
+from tellings.text.office_names import unify_office
 from tellings.text.spelling import unify_spelling
 from tellings.text.tree import Tree
 
@@ -103,7 +104,7 @@ def _find_participant(story: Story, phrase: Phrase) -> Participant:
     if named is not None and named.type == "person":
         name = {*tree.find_tokens(named.start, named.end)}
         described = _find_words(tree, [i for i in inside if i not in name and tree.tokens[i].pos in TELLING_POS], None)
-    return Participant(unify_spelling(phrase.lemma), words, phrase.entity, described - TITLES)
+    return Participant(unify_spelling(phrase.lemma), words, phrase.entity, unify_office(described - TITLES))
 
 
 def _find_words(tree: Tree, inside: Sequence[int], figure: Quantity | None) -> frozenset[str]:

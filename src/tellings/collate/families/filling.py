@@ -55,7 +55,8 @@ def make_filler_comparator(story: Story) -> Comparator[Filler]:
             return Verdict("agree", LIKELY, f"both say “{a.value}”")
         verdict = compare_values(a, b)
         if verdict is not None and verdict.relation == "conflict" and not _have_one_governor(story, a, b):
-            verdict = msgspec.structs.replace(verdict, relation="unresolved")
+            told = f"{verdict.explanation}; but nothing says that both tell of one deed"
+            verdict = msgspec.structs.replace(verdict, relation="unresolved", explanation=told)
         if verdict is None and p.kind == q.kind != "time":
             verdict = compare_participants(_retype(a, a.typed.participant), _retype(b, b.typed.participant))
         return verdict or Verdict(

@@ -1,6 +1,7 @@
 """How two descriptions of one thing stand to each other: an office, a role, what somebody is called."""
 
 from tellings.collate.answers import Answer, Verdict
+from tellings.text.office_names import unify_office
 
 LIKELY, DOUBTFUL = 0.8, 0.5
 
@@ -32,4 +33,4 @@ def compare_descriptions(a: Answer[str], b: Answer[str]) -> Verdict | None:
 
 def _split(phrase: str) -> frozenset[str]:
     words = "".join(c if c.isalnum() else " " for c in phrase.lower().replace("'s", " ").replace("’s", " ")).split()
-    return frozenset(words) - EMPTY
+    return unify_office(frozenset(words) - EMPTY)
