@@ -20,20 +20,17 @@ import msgspec
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 
 from aligner import make_model as fit_pairs
-from contrast_labels import Sample as PhraseSample
-from contrast_labels import sample_story
-from contrasts import fit_samples
+from contrast_labels import Event as Labelled
+from contrast_labels import sample_events
+from contrasts import calibrate, fit_samples, predict_by_folds
 from contrasts import make_model as name_contrasts
 from events import FIGURE
-from labelled_pairs import Sample as UnitSample
 from labelled_pairs import measure_event
-from tellings.collate import Resources, collate, make_story
+from tellings.collate import Resources, collate
 from tellings.compose import compose_account
 from tellings.lineage import trace_lineage
 from tellings.model.account import Account
 from tellings.model.article import Article
-from tellings.model.entity import Entity
-from tellings.model.report import Report
 from tellings.pipeline.annotate import annotate_articles
 from tellings.pipeline.compare import choose_articles, load_resources
 from tellings.pipeline.read import read_reports
@@ -44,13 +41,11 @@ FOLDS = 4
 
 
 class Event(msgspec.Struct, frozen=True):
-    """A labelled event that is read, annotated and resolved."""
+    """A labelled event with its articles, and those that were left out."""
 
-    folder: Path
     articles: Sequence[Article]
     left_out: Mapping[str, str]
-    reports: Sequence[Report]
-    entities: Sequence[Entity]
+    labelled: Labelled
 
 
 def read_events(events: Path) -> list[Event]:
@@ -63,53 +58,57 @@ def read_event(folder: Path) -> Event:
     articles = read_reports([], manifest=str(folder / "index.json")).articles
     chosen, left_out = choose_articles(articles)
     reports = list(annotate_articles(chosen))
-    return Event(folder, articles, left_out, reports, resolve(reports, load_names()))
+    labelled = Labelled(folder, reports, resolve(reports, load_names()), measure_event(folder, reports))
+    return Event(articles, left_out, labelled)
 
 
 def fit_folds(events: Sequence[Event]) -> list[Resources]:
     """For each event what collating is given, fitted on the events of the other folds."""
-    units = [measure_event(event.folder, event.reports) for event in events]
     found = [load_resources()] * len(events)
     for fold in range(FOLDS):
-        others = [i for i in range(len(events)) if i % FOLDS != fold]
-        resources = fit_resources([events[i] for i in others], [units[i] for i in others])
+        resources = fit_resources([event.labelled for i, event in enumerate(events) if i % FOLDS != fold])
         for i in range(fold, len(events), FOLDS):
             found[i] = resources
     return found
 
 
-def fit_resources(events: Sequence[Event], units: Sequence[UnitSample]) -> Resources:
-    """Fit the weights of pairs of sentences, and by these those of pairs of phrases."""
-    resources = msgspec.structs.replace(load_resources(), pairs=fit_pairs(units))
-    samples: list[PhraseSample] = []
-    for event in events:
-        story = make_story(event.reports, event.entities, resources)
-        samples.append(sample_story(story, event.folder / "gold.json"))
-    return msgspec.structs.replace(resources, contrasts=name_contrasts(fit_samples(samples), {}))
+def fit_resources(events: Sequence[Labelled]) -> Resources:
+    """Fit the weights of pairs of sentences, and those of pairs of phrases."""
+    samples = sample_events(events)
+    contrasts = name_contrasts(fit_samples(samples), calibrate(samples, predict_by_folds(samples)), {})
+    return msgspec.structs.replace(
+        load_resources(), pairs=fit_pairs([event.units for event in events]), contrasts=contrasts
+    )
 
 
 def compare_event(event: Event, resources: Resources) -> Account:
     """The account of an event by these weights."""
+    labelled = event.labelled
     return compose_account(
         event.articles,
-        event.reports,
-        entities=event.entities,
-        lineage=trace_lineage(event.reports),
-        collation=collate(event.reports, event.entities, resources),
+        labelled.reports,
+        entities=labelled.entities,
+        lineage=trace_lineage(labelled.reports),
+        collation=collate(labelled.reports, labelled.entities, resources),
         left_out=event.left_out,
     )
+
+
+def score_accounts(folder: Path, events: Sequence[Event], resources: Sequence[Resources]) -> str:
+    """What score.py prints of the accounts of the events, each made with its own resources."""
+    with tempfile.TemporaryDirectory() as scratch:
+        for event, given in zip(events, resources, strict=True):
+            account = msgspec.json.encode(compare_event(event, given))
+            Path(scratch, f"{event.labelled.folder.name}.json").write_bytes(account)
+        command = [sys.executable, str(folder / "score.py"), str(folder), scratch]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 def main() -> None:
     """Fit by folds, compare, score and write the figures."""
     folder = Path(sys.argv[1])
     events = read_events(folder)
-    with tempfile.TemporaryDirectory() as scratch:
-        for event, resources in zip(events, fit_folds(events), strict=True):
-            account = msgspec.json.encode(compare_event(event, resources))
-            Path(scratch, f"{event.folder.name}.json").write_bytes(account)
-        command = [sys.executable, str(folder / "score.py"), str(folder), scratch]
-        printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    printed = score_accounts(folder, events, fit_folds(events))
     figures = {m["name"]: {k: m[k] for k in ("value", "interval", "count")} for m in FIGURE.finditer(printed)}
     result = {"command": "python bench/folds.py EVENTS", "folds": FOLDS, "figures": figures}
     output = Path(__file__).with_name("results") / "folds.json"

@@ -16,11 +16,18 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from aligner import fit_by_folds
+from labelled_pairs import Sample as UnitSample
+from labelled_pairs import measure_event
 from tellings.collate import Resources, make_story
+from tellings.collate.aligner import Pair
 from tellings.collate.context import Story
 from tellings.collate.contrasts.matching import Measured, measure_pairs
 from tellings.collate.contrasts.model import FEATURES, ContrastModel
 from tellings.collate.contrasts.phrases import Phrase, is_equal
+from tellings.collate.likeness import PAIR_FEATURES
+from tellings.model.entity import Entity
+from tellings.model.report import Report
 from tellings.pipeline.annotate import annotate_articles
 from tellings.pipeline.compare import choose_articles
 from tellings.pipeline.read import read_reports
@@ -37,15 +44,24 @@ EMPTY = frozenset("the a an of in to and or for at by on with as from is was wer
 Flags = npt.NDArray[np.bool_]
 
 
+class Event(msgspec.Struct, frozen=True):
+    """A labelled event: its reports, annotated and resolved, and its pairs of sentences with their labels."""
+
+    folder: Path
+    reports: Sequence[Report]
+    entities: Sequence[Entity]
+    units: UnitSample
+
+
 class Sample(msgspec.Struct, frozen=True):
-    """The pairs of phrases of one event: features by row, kinds and labels.
+    """The pairs of phrases of one event: the pairs, their features by row, and labels.
 
     ``equal`` pairs say the same; ``unclear`` ones stand in labelled evidence without being labelled; ``bags`` hold the
     rows of points of which no pair shows the values.
     """
 
+    pairs: list[Measured]
     values: npt.NDArray[np.float64]
-    kinds: list[str]
     labels: Flags
     equal: Flags
     unclear: Flags
@@ -67,12 +83,28 @@ class Side(msgspec.Struct, frozen=True):
     evidence: tuple[Cited, ...]
 
 
-def read_story(folder: Path) -> Story:
-    """Read and align the reports of one event."""
+def read_event(folder: Path) -> Event:
+    """Read, annotate and resolve one event."""
     chosen, _ = choose_articles(read_reports([], manifest=str(folder / "index.json")).articles)
     reports = list(annotate_articles(chosen))
+    return Event(folder, reports, resolve(reports, load_names()), measure_event(folder, reports))
+
+
+def sample_events(events: Sequence[Event]) -> list[Sample]:
+    """Measure and label the pairs of phrases of several events.
+
+    The sentences of each are scored by weights that were fitted without it, as those of an unseen event are: scores by
+    weights that have seen their labels would be trusted too much.
+    """
+    scores = fit_by_folds([event.units for event in events], range(len(PAIR_FEATURES))).second
     resources = Resources(load_terms(), load_pairs(), load_gazetteer(), ContrastModel({}))
-    return make_story(reports, resolve(reports, load_names()), resources)
+    samples = []
+    for event, scored in zip(events, scores, strict=True):
+        keys = zip(event.units.keys, scored.tolist(), strict=True)
+        pairs = tuple(Pair(left, right, score) for (left, right), score in keys)
+        story = make_story(event.reports, event.entities, resources)
+        samples.append(sample_story(msgspec.structs.replace(story, pairs=pairs), event.folder / "gold.json"))
+    return samples
 
 
 def read_points(path: Path) -> Iterator[tuple[bool, list[Side]]]:
@@ -109,7 +141,7 @@ def sample_story(story: Story, gold: Path) -> Sample:
         if differ and not right and open_rows:
             bags.append(open_rows)
     values = np.array([pair.values for pair in pairs])
-    return Sample(values, [pair.kind for pair in pairs], labels, equal, unclear & ~labels, bags)
+    return Sample(pairs, values, labels, equal, unclear & ~labels, bags)
 
 
 def _label_point(

@@ -7,6 +7,8 @@ from functools import cached_property
 
 import msgspec
 
+from tellings.collate.clauses import share_participants
+from tellings.collate.context import Story
 from tellings.collate.contrasts.phrases import Phrase, is_equal
 from tellings.collate.likeness import contain, cosine
 from tellings.collate.persons import is_person
@@ -36,15 +38,19 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     governor_bigrams: frozenset[str]
     person: bool | None
     plural: bool
+    stem: str
+    participants: Terms
     rivals: int
 
 
-def view_phrases(tree: Tree, unit: Unit, phrases: Sequence[Phrase]) -> list[View]:
+def view_phrases(story: Story, unit: Unit, phrases: Sequence[Phrase]) -> list[View]:
     """View the phrases of one unit."""
-    return [_view(tree, unit, phrase, sum(p.kind == phrase.kind for p in phrases)) for phrase in phrases]
+    return [_view(story, unit, phrase, sum(p.kind == phrase.kind for p in phrases)) for phrase in phrases]
 
 
-def _view(tree: Tree, unit: Unit, phrase: Phrase, rivals: int) -> View:
+def _view(story: Story, unit: Unit, phrase: Phrase, rivals: int) -> View:
+    tree = story.trees[unit.report]
+    told = story.clauses[phrase.clause] if phrase.clause is not None else None
     tokens = tree.find_tokens(phrase.span.start, phrase.span.end)
     first, last = unit.sentence.first, unit.sentence.last
     before = [tree.tokens[i].lemma.lower() for i in range(max(first, tokens[0] - NEIGHBOURS), tokens[0])]
@@ -66,7 +72,14 @@ def _view(tree: Tree, unit: Unit, phrase: Phrase, rivals: int) -> View:
         person=None if phrase.kind != "noun" or phrase.name else is_person(phrase.lemma),
         plural=tree.tokens[phrase.head].tag in ("NNS", "NNPS"),
         rivals=rivals,
+        stem=told.stem if told is not None else "",
+        participants=_leave_out(told.participants, phrase) if told is not None else {},
     )
+
+
+def _leave_out(participants: Terms, phrase: Phrase) -> Terms:
+    """The participants of a clause without the phrase itself."""
+    return {name: weight for name, weight in participants.items() if name not in (phrase.entity, f"{phrase.lemma}-")}
 
 
 def _gather_clause(tree: Tree, phrase: Phrase, unit: Unit) -> Terms:
@@ -172,6 +185,19 @@ def measure_phrases(pair: UnitPair, a: View, b: View) -> list[float]:
         *_measure_standing(pair, a, b),
         *_measure_times(p.time, q.time),
         *_measure_quantities(p, q),
+        *_measure_clauses(a, b),
+    ]
+
+
+def _measure_clauses(a: View, b: View) -> list[float]:
+    """What the clauses that hold the phrases share besides them, and how much the phrases themselves say."""
+    weights = sorted(sum(view.phrase.words.values()) for view in (a, b))
+    return [
+        float(bool(a.stem) and a.stem == b.stem),
+        share_participants(a.participants, b.participants),
+        float(bool(a.participants.keys() & b.participants.keys())),
+        float((a.stem in b.unit.predicates) + (b.stem in a.unit.predicates)),
+        *weights,
     ]
 
 

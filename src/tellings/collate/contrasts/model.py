@@ -15,6 +15,7 @@ FEATURES = (
     "one_free", "both_free", "one_taken", "both_taken", "is_subject", "is_object", "is_of", "is_root",
     "place_distance", "both_only", "rivals",
     "same_grain", "time_apart", "time_overlaps", "same_unit", "same_counted", "same_event", "ranges_overlap",
+    "same_predicate", "participants_shared", "participants_meet", "predicates_meet", "weight_least", "weight_most",
     "support", "best_rank", "worst_rank", "margin",
 )  # fmt: skip
 """What is measured of two phrases. A phrase is *free* where its head stands nowhere in the other sentence, and *taken*
