@@ -10,14 +10,14 @@ from tellings.model.point import GRAVITY, Facet, Point, Relation
 Sensitivity = Literal["strict", "normal", "open"]
 
 LEAST: dict[Sensitivity, dict[Relation, float]] = {
-    "strict": {"conflict": 0.9, "unresolved": 0.6, "agree": 0.6, "single": 0.95},
-    "normal": {"conflict": 0.4, "unresolved": 0.3, "agree": 0.25, "single": 0.9},
-    "open": {"conflict": 0.3, "unresolved": 0.0, "agree": 0.0, "single": 0.0},
+    "strict": {"conflict": 0.9, "unresolved": 0.6, "precision": 0.6, "agree": 0.6, "single": 0.95},
+    "normal": {"conflict": 0.4, "unresolved": 0.3, "precision": 0.3, "agree": 0.25, "single": 0.9},
+    "open": {"conflict": 0.3, "unresolved": 0.0, "precision": 0.0, "agree": 0.0, "single": 0.0},
 }
-"""Scores from which a conflict is shown as one, and a difference is shown at all; between the two a conflict is shown
-as "differs: check". Chosen by reading the conflicts of the labelled events: none scores between .3 and .45. For points
-without facets, scores from which their evidence is said to agree, or to stand alone; chosen on the labelled
-events as collating says."""
+"""Scores from which a conflict is shown as one, and a difference, of precision too, is shown at all; between the two a
+conflict is shown as "differs: check". Chosen by reading the conflicts of the labelled events: none scores between .3
+and .45. For points without facets, scores from which their evidence is said to agree, or to stand alone; chosen on the
+labelled events as collating says."""
 
 
 def keep_sure(points: Sequence[Point], sensitivity: Sensitivity) -> list[Point]:
@@ -43,6 +43,5 @@ def _keep_point(point: Point, least: dict[Relation, float]) -> Point:
 def _keep_facet(facet: Facet, least: dict[Relation, float]) -> Facet | None:
     if facet.relation == "conflict" and facet.score < least["conflict"]:
         facet = msgspec.structs.replace(facet, relation="unresolved")
-    if facet.relation == "unresolved" and facet.score < least["unresolved"]:
-        return None
-    return facet
+    is_difference = facet.relation in ("unresolved", "precision")
+    return None if is_difference and facet.score < least[facet.relation] else facet
