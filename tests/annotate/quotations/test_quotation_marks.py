@@ -34,6 +34,7 @@ def read(text: str) -> list[str]:
         ("“One,” he said, “two.”", ["One,", "two."]),
         ('"Oz has a pulpit,” he said.', ["Oz has a pulpit,"]),
         ("The 6'2\" guard left early.", []),
+        ("“He is 6’2”, they say,” she said. “And a guard.”", ["He is 6’2”, they say,", "And a guard."]),
         ("\u202a”We came late,” he said.", ["We came late,"]),
         ("A so-called “swap” failed.", ["swap"]),
         ('Nothing "" here, nor " " there.', []),

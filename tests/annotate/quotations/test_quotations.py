@@ -163,6 +163,8 @@ def test_a_name_given_to_something_is_mixed_with_its_object(make_tree: MakeTree)
         "The so- called “special relationship” was cold.",
         "Berg keeps a copy of his memoir, “Salt and Rope: A Harbour Master Remembers,” on his desk.",
         "FAREWELL—“The last ferry leaves the old pier at noon,” by Leila Noor.",
+        "FAREWELL—“The last ferry leaves the old pier at noon,” by The Post’s Leila Noor.",
+        "FAREWELL—“The last ferry leaves for ‘Neverland,’” by Leila Noor.",
     ],
 )
 def test_irony_titles_and_silence_are_no_quotations(make_tree: MakeTree, text: str) -> None:
@@ -416,7 +418,63 @@ def test_a_parenthesis_between_dashes_has_its_own_speaker(make_tree: MakeTree) -
     assert ("direct", "it will save us all,", "said", "Noor") in found
 
 
-def test_a_clause_with_a_relative_goes_on_within_marks(make_tree: MakeTree) -> None:
-    text = "With the grants that the town offered last year, “the pier was rebuilt twice,” Noor said."
-    found = [show(text, q)[:2] for q in read(make_tree, text)]
-    assert found == [("mixed", "With the grants that the town offered last year, “the pier was rebuilt twice,”")]
+@pytest.mark.parametrize(
+    "content",
+    [
+        "With the grants that the town offered last year, “the pier was rebuilt twice,”",
+        "After reading the letter that Berg wrote, “the whole council was silent,”",
+    ],
+)
+def test_a_clause_with_a_relative_goes_on_within_marks(make_tree: MakeTree, content: str) -> None:
+    text = f"{content} Noor said."
+    assert [show(text, q)[:2] for q in read(make_tree, text)] == [("mixed", content)]
+
+
+def test_a_sentence_after_marks_that_end_theirs_is_no_tag(make_tree: MakeTree) -> None:
+    text = "The town looks for a pilot, “to take the old ferry out.” Noor said on Friday: “We need one.”"
+    assert [show(text, q)[1] for q in read(make_tree, text)] == ["We need one."]
+
+
+def test_what_somebody_does_not_say_is_no_tag(make_tree: MakeTree) -> None:
+    text = "“The ferry is late again and nobody tells us why.” The company did not respond to a letter."
+    assert [show(text, q)[1:] for q in read(make_tree, text)] == [
+        ("The ferry is late again and nobody tells us why.", None, None)
+    ]
+
+
+def test_a_long_sentence_in_marks_is_a_quotation_whatever_stands_before(make_tree: MakeTree) -> None:
+    words = "The ferry left the old harbour at noon and has not been seen since."
+    headed = f"FERRY LATE AGAIN “{words}” [Post]"
+    assert [show(headed, q) for q in read(make_tree, headed)] == [("direct", words, None, None)]
+    later = f"“We waited,” Noor said. Then, “{words}”"
+    assert [show(later, q)[1:] for q in read(make_tree, later)][-1] == (words, "said", "Noor")
+
+
+def test_a_short_sentence_after_a_heading_is_no_quotation(make_tree: MakeTree) -> None:
+    assert read(make_tree, "FERRY LATE AGAIN “The ferry left at noon.” [Post]") == ()
+
+
+def test_a_quotation_goes_on_after_a_conjunction_outside_of_marks(make_tree: MakeTree) -> None:
+    text = "“The pier is old,” Noor said on the quay. But “the sea is far older than the pier.”"
+    found = [show(text, q) for q in read(make_tree, text)]
+    assert [(words, speaker) for _, words, _, speaker in found] == [
+        ("The pier is old,", "Noor"),
+        ("the sea is far older than the pier.", "Noor"),
+    ]
+
+
+def test_a_title_before_the_name_is_no_part_of_what_is_said(make_tree: MakeTree) -> None:
+    text = "But, Mr. Berg said, “the pier is a series of choices.”"
+    assert [show(text, q)[:3] for q in read(make_tree, text)] == [
+        ("direct", "the pier is a series of choices.", "said")
+    ]
+
+
+def test_a_verb_with_its_particle_leads_to_marks(make_tree: MakeTree) -> None:
+    text = "Noor shot back, “We paid for the pier.”"
+    assert [show(text, q) for q in read(make_tree, text)] == [("direct", "We paid for the pier.", "shot", "Noor")]
+
+
+def test_a_colon_goes_on_with_a_content_that_holds_marks(make_tree: MakeTree) -> None:
+    text = "Berg said he hoped with his “whole heart” that Noor wins the race: “That way we can keep the ferry.”"
+    assert [show(text, q)[:2] for q in read(make_tree, text)] == [("mixed", text[len("Berg said ") :])]

@@ -56,6 +56,8 @@ def find_before_zone(page: Page, marked: Marked) -> tuple[int, int]:
 def find_tag(page: Page, marked: Marked) -> Voice | None:
     """The voice of a tag after the closing mark ("...," X said)."""
     first, last = find_after_zone(page, marked)
+    if _is_ended(page, marked):
+        return None
     follows = page.tree.text[marked.outer_end : marked.outer_end + 2].strip()[:1]
     dashed = follows in _DASHES
     commas = int(follows in _SKIPPED)
@@ -79,6 +81,12 @@ def find_tag(page: Page, marked: Marked) -> Voice | None:
     return None
 
 
+def _is_ended(page: Page, marked: Marked) -> bool:
+    """Whether the marks end the sentence that they began within: what follows is another one and no tag."""
+    words = page.tree.text[marked.start : marked.end]
+    return words[0].islower() and words.endswith(".") and not words.endswith("..")
+
+
 def _find_bare_verb(page: Page, marked: Marked, first: int) -> int | None:
     """The verb of "X said" right after a sentence that ends with a comma inside its marks, whatever follows."""
     if page.tree.text[marked.end - 1] != "," or find_before_zone(page, marked)[1] >= find_before_zone(page, marked)[0]:
@@ -93,7 +101,7 @@ def _find_tag_verb(page: Page, first: int, last: int, *, goes_on: bool) -> int |
     """The cue verb of a tag: the first one whose subject stands in the tag, outside of relative clauses."""
     tree = page.tree
     for verb in page.find_saying_in(first, min(last, first + LONGEST_TAG)):
-        if _is_in_relative(page, verb, first) or _has_clause(page, verb):
+        if _is_in_relative(page, verb, first) or _has_clause(page, verb) or tree.find_children(verb, "neg"):
             continue
         inverted = verb - first <= 1 and tree.tokens[verb].tag != "VBG"
         if not goes_on and not (verb - first <= LONGEST_TAG and find_lemma(tree, verb) in COMMON):
@@ -194,10 +202,12 @@ def find_lead(page: Page, marked: Marked) -> Voice | None:
 
 
 def _find_announced(page: Page, last: int) -> Voice | None:
-    """The voice of a verb, or of what is issued, right before a comma ("issued a statement, '...'")."""
+    """The voice of a verb ("shot back, '...'"), or of what is issued ("issued a statement, '...'"), before a comma."""
     tree = page.tree
     if is_verb(tree, last):
         return make_voice(page, last)
+    if tree.tokens[last].dep in ("prt", "advmod") and tree.tokens[last].head == last - 1 and is_verb(tree, last - 1):
+        return make_voice(page, last - 1)
     head = tree.tokens[last].head
     if tree.tokens[last].lemma in DOCUMENTS and tree.tokens[last].dep == "dobj" and is_verb(tree, head):
         return Voice(Cue(last, last, last), make_voice(page, head).speaker)

@@ -13,7 +13,7 @@ LONGEST_SIGNATURE = 14
 """Tokens of the longest line that names who said what stands above it."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_BY = re.compile(r"\W+by (?:the )?")
+_BY = re.compile(r"\W+by (?:[Tt]he )?")
 _SMALL = frozenset("a an and as at by for from in into of on or the to vs with".split())
 _NAMERS = frozenset(
     """titled entitled named nicknamed headlined song film movie book show novel album sing sings sang singing memoir
@@ -60,7 +60,7 @@ def _is_named(page: Page, marked: Marked) -> bool:
 def _has_author(page: Page, marked: Marked) -> bool:
     """Whether the name of who made a work follows it after a comma ("'...,' by Leila Noor")."""
     match = _BY.match(page.tree.text, marked.outer_end - 1)
-    if match is None or "," not in page.tree.text[marked.end - 1 : match.end()]:
+    if match is None or "," not in page.tree.text[marked.end - 2 : match.end()]:
         return False
     author = page.find_token(match.end())
     return author < len(page.tree) and page.tree.tokens[author].pos == "PROPN"

@@ -22,6 +22,10 @@ _MARK_CHARACTERS = frozenset("\"＂“”„‟″«»‹›「」『』'‘’�
 _ELIDED = re.compile(r"(?:em|til|tis|twas|cause|cos|n|nuff|round|bout|ere|neath|\d\ds?)\b", re.IGNORECASE)
 """Words whose first letters an apostrophe stands for: no single mark opens before them."""
 
+_FEET = re.compile(r"\d['’′]\s?\d\d?\Z")
+"""A height up to its inches, so that the mark after it is their sign ("6'2\"")."""
+_FEET_LENGTH = 6
+
 DEEPEST = 4
 """Quotations within quotations that are told apart: news rarely goes beyond two; the bound keeps the pass linear."""
 
@@ -92,6 +96,8 @@ def _judge(text: str, match: re.Match[str], paragraph: Span) -> _Mark:
         opens, closes = True, False
     if before.isdigit() and glyph in "\"″''" and not closes:
         opens = False
+    if before.isdigit() and _FEET.search(text, max(start - _FEET_LENGTH, 0), start):
+        opens = closes = False
     return _Mark(start, end, glyph, opens, closes)
 
 

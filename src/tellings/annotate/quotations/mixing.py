@@ -67,10 +67,17 @@ def _is_all_marked(page: Page, content: Content, marked: Marked) -> bool:
     for index in range(first, last):
         token = page.tree.tokens[index]
         said = cue is not None and cue.first <= index <= cue.last
-        spoken = speaker is not None and speaker.span.start <= token.start < speaker.span.end
+        spoken = speaker is not None and (
+            speaker.span.start <= token.start < speaker.span.end or _is_title_of(page, index, speaker.head)
+        )
         if not (said or spoken or token.pos in ("CCONJ", "PUNCT")):
             return False
     return True
+
+
+def _is_title_of(page: Page, index: int, head: int) -> bool:
+    """Whether the token belongs to the name that ends with ``head`` ("Mr.")."""
+    return page.tree.tokens[index].head == head and page.tree.tokens[index].dep == "compound"
 
 
 def _find_overlapping(page: Page, starts: list[int], span: Span) -> Iterator[int]:

@@ -40,7 +40,7 @@ def goes_on(page: Page, content: Content, marked: Marked) -> bool:
         return False
     if page.tree.lowered[last] == ":":
         lead = find_lead(page, marked)
-        return lead is not None and lead.cue == cue and cue.last < last - 1
+        return lead is not None and lead.cue in (cue, None) and cue.last < last - 1
     if page.tree.text[marked.start].islower():
         return not _goes_on_from_marks(page, marked)
     first = page.find_token(content.span.start)
