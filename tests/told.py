@@ -1,6 +1,7 @@
 """Stories of short reports, parsed by the real parser, for tests of what is made of whole sentences."""
 
 from collections.abc import Sequence
+from string import ascii_lowercase
 
 from tellings.annotate import annotate
 from tellings.collate import Resources, make_story
@@ -22,7 +23,12 @@ def tell(parser: SpacyParser, *texts: str, published: Sequence[str] = ()) -> Sto
         day = published[place] if place < len(published) else None
         digest = make_id("t", text)
         article = Article(
-            id="abcdefgh"[place], text=text, bytes_sha256=digest, text_sha256=digest, reader="test/1", published=day
+            id=ascii_lowercase[place],
+            text=text,
+            bytes_sha256=digest,
+            text_sha256=digest,
+            reader="test/1",
+            published=day,
         )
         reports.append(Report(article, annotate(article, syntax)))
     return make_story(reports, resolve(reports, load_names()), resources)

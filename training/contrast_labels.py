@@ -125,7 +125,7 @@ def cut_words(text: str) -> frozenset[str]:
 
 def sample_story(story: Story, gold: Path) -> Sample:
     """Measure and label the pairs of one event."""
-    pairs = [pair for group in measure_pairs(story).values() for pair in group]
+    pairs = [pair for group in measure_pairs(story) for pair in group]
     rows: dict[tuple[str, str], list[int]] = {}
     for row, pair in enumerate(pairs):
         names = tuple(story.reports[p.report].article.id for p in (pair.left, pair.right))

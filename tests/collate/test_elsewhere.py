@@ -3,7 +3,7 @@
 import pytest
 
 from tellings.collate.context import Story
-from tellings.collate.elsewhere import doubt_given
+from tellings.collate.elsewhere import ValueFinder, doubt_given
 from tellings.model.point import Facet, Reading, Relation
 from tellings.model.span import Evidence
 from tellings.weights.spacy_parser import SpacyParser
@@ -24,7 +24,7 @@ def read(story: Story, article: str, value: str) -> Reading:
 def doubt(story: Story, left: str, right: str, relation: Relation = "conflict") -> Facet:
     readings = (read(story, "a", left), read(story, "b", right))
     facet = Facet(question="?", slot="quantity", relation=relation, score=0.8, explanation="x", readings=readings)
-    return doubt_given(story, facet)
+    return doubt_given(ValueFinder(story), facet)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,21 @@ class _Value(msgspec.Struct, frozen=True):
     unit: Unit
 
 
-def doubt_given(story: Story, facet: Facet) -> Facet:
+class ValueFinder:
+    """Finds the figures and the times of the articles of a story; each article is read once."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._found: dict[str, tuple[_Value, ...]] = {}
+
+    def find(self, article: str) -> tuple[_Value, ...]:
+        """The values of an article that stand in a sentence which states something."""
+        if article not in self._found:
+            self._found[article] = tuple(_find_values(self._story, article))
+        return self._found[article]
+
+
+def doubt_given(values: ValueFinder, facet: Facet) -> Facet:
     """Leave a conflict unresolved where a report on one side of it also gives the value of the other side.
 
     A report that says both has its reasons: two phases, two counts, somebody else's word. What is searched for is the
@@ -35,19 +49,19 @@ def doubt_given(story: Story, facet: Facet) -> Facet:
     for reading in facet.readings:
         others = {a for r in facet.readings if r.normal != reading.normal for a in r.articles}
         for article in sorted(others - {*reading.articles}):
-            given = _find_given(story, reading, article)
+            given = _find_given(values, reading, article)
             if given is not None:
                 told = f"{facet.explanation}; but {article} also says “{given}”"
                 return msgspec.structs.replace(facet, relation="unresolved", score=DOUBTFUL, explanation=told)
     return facet
 
 
-def _find_given(story: Story, reading: Reading, article: str) -> str | None:
+def _find_given(values: ValueFinder, reading: Reading, article: str) -> str | None:
     """The words by which an article gives the value of another one's reading, or ``None``."""
-    shown = [value for found in reading.articles for value in _find_values(story, found) if _is_shown(value, reading)]
+    shown = [value for found in reading.articles for value in values.find(found) if _is_shown(value, reading)]
     keys = {value.key for value in shown}
     deeds = {deed for value in shown for deed in value.unit.predicates}
-    for value in _find_values(story, article):
+    for value in values.find(article):
         if value.key in keys and deeds & value.unit.predicates.keys():
             return value.exact
     return None

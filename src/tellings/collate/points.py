@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tellings.collate.about import describe_apart, describe_units
 from tellings.collate.answers import find_gravest
 from tellings.collate.context import LONGEST_EVIDENCE, Story
-from tellings.collate.elsewhere import doubt_given
+from tellings.collate.elsewhere import ValueFinder, doubt_given
 from tellings.collate.families.attributes import find_attribute_facets
 from tellings.collate.families.contrasts import find_contrast_facets
 from tellings.collate.families.days import find_day_facets
@@ -59,8 +59,9 @@ def make_points(
 
 def _find_facets(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterator[tuple[tuple[int, ...], Facet]]:
     """Yield the facets of every family but the attributes, the surest family first, each with its units."""
+    values = ValueFinder(story)
     for units, facet in _find_by_family(story, happenings):
-        yield units, doubt_given(story, facet)
+        yield units, doubt_given(values, facet)
 
 
 def _find_by_family(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterator[tuple[tuple[int, ...], Facet]]:
@@ -104,13 +105,18 @@ def _repeats(facet: Facet, earlier: Facet) -> bool:
     """
     if "polarity" in (facet.slot, earlier.slot) and facet.question != earlier.question:
         return False
-    found = [[o for o in earlier.readings if _is_one_reading(reading, o)] for reading in facet.readings]
-    return all(found) and len({id(other) for others in found for other in others}) >= len(facet.readings)
+    met: set[int] = set()
+    for reading in facet.readings:
+        others = {place for place, other in enumerate(earlier.readings) if _is_one_reading(reading, other)}
+        if not others:
+            return False
+        met |= others
+    return len(met) >= len(facet.readings)
 
 
 def _is_one_reading(one: Reading, other: Reading) -> bool:
     """Whether the articles of one reading give the other too, where the value of one holds that of the other."""
-    if not {*one.articles} <= {*other.articles}:
+    if not all(article in other.articles for article in one.articles):
         return False
     left, right = one.value.casefold(), other.value.casefold()
     beside = any(

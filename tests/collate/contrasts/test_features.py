@@ -17,7 +17,7 @@ def _measure(left: str, right: str, heads: tuple[str, str], parser: SpacyParser)
     def is_wanted(pair: Measured) -> bool:
         return (pair.left.lemma, pair.right.lemma) == heads
 
-    pair = next(pair for pairs in measure_pairs(story).values() for pair in pairs if is_wanted(pair))
+    pair = next(pair for pairs in measure_pairs(story) for pair in pairs if is_wanted(pair))
     return dict(zip(FEATURES, pair.values, strict=True))
 
 

@@ -1,6 +1,7 @@
 """Which two phrases are each other's best, and how a pair stands among the others; values built by hand."""
 
 import math
+from collections import Counter
 
 import msgspec
 import pytest
@@ -9,12 +10,23 @@ from hypothesis import strategies as st
 
 from answers_by_hand import make_quantity, make_time
 from tellings.collate.contrasts.features import name_kind
-from tellings.collate.contrasts.matching import Match, Measured, add_standing, choose_best, score_group
+from tellings.collate.contrasts.matching import (
+    LEAST_UNITS,
+    MOST_PAIRS,
+    Match,
+    Measured,
+    add_standing,
+    choose_best,
+    choose_units,
+    score_group,
+)
 from tellings.collate.contrasts.model import FEATURES, KINDS, SUPPORTING, ContrastModel, KindModel
 from tellings.collate.contrasts.phrases import Phrase, PhraseKind, is_equal
 from tellings.collate.families.contrasts import split_fates
 from tellings.model.annotations import Quantity, Timex
 from tellings.model.span import Span
+from tellings.weights.spacy_parser import SpacyParser
+from told import tell
 
 MEASURED = len(FEATURES) - 4
 """Features that a pair has before it is seen among the others."""
@@ -160,3 +172,16 @@ def test_figures_of_the_killed_are_kept_from_figures_of_the_rescued() -> None:
 
     killed, more, rescued, bare = count(0, 3, "kill"), count(1, 5, "kill"), count(2, 9, "rescue"), count(3, 7, None)
     assert [*split_fates((killed, more, rescued, bare))] == [(killed, more, bare), (rescued,)]
+
+
+def test_sentences_are_compared_with_the_likest_of_each_report_and_with_few_in_all(parser: SpacyParser) -> None:
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "2 May", "3 May", "4 May")
+    texts = [f"The council closed the bridge on {day}. The mayor thanked the workers of the bridge." for day in days]
+    story = tell(parser, *texts[: MOST_PAIRS + 2])
+    chosen = choose_units(story)
+    reports = [(story.units[p.left].report, story.units[p.right].report, p.left) for p in chosen]
+    assert len(set(reports)) == len(reports)
+    counts = Counter(number for pair in chosen for number in (pair.left, pair.right))
+    assert set(counts) == set(range(len(story.units)))
+    assert sum(counts.values()) <= 2 * MOST_PAIRS * len(story.units)
+    assert len(chosen) < len([pair for pair in story.pairs if pair.score >= LEAST_UNITS])

@@ -10,7 +10,7 @@ import msgspec
 from tellings.collate.clauses import share_participants
 from tellings.collate.context import Story
 from tellings.collate.contrasts.phrases import Phrase, is_equal
-from tellings.collate.likeness import contain, cosine
+from tellings.collate.likeness import share
 from tellings.collate.persons import is_person
 from tellings.collate.units import Terms, Unit
 from tellings.model.annotations import Timex
@@ -18,8 +18,24 @@ from tellings.text.dates import compare_intervals, make_interval
 from tellings.text.tree import Tree
 from tellings.text.words import stem
 
+LEAST_LEFT = 1e-9
+"""What is left of a sum below this is but the rounding of what was taken from it."""
+
 NEIGHBOURS = 3
 """Words on either side of a phrase that are compared."""
+
+
+class Weighed(msgspec.Struct, frozen=True):
+    """A bag of terms with the sum of its weights, and of their squares."""
+
+    terms: Terms
+    total: float
+    squares: float
+
+
+def weigh(terms: Terms) -> Weighed:
+    """Sum up a bag of terms."""
+    return Weighed(terms, sum(terms.values()), sum(w * w for w in terms.values()))
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,11 +47,13 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     grand: str
     before: tuple[str, ...]
     after: tuple[str, ...]
-    clause: Terms
-    rest: Terms
+    clause: "Weighed"
+    words: "Weighed"
     place: float
     bigrams: frozenset[str]
     governor_bigrams: frozenset[str]
+    governor_stem: str
+    lemma_stem: str
     person: bool | None
     plural: bool
     stem: str
@@ -64,11 +82,13 @@ def _view(story: Story, unit: Unit, phrase: Phrase, rivals: int) -> View:
         grand=grand.lemma.lower(),
         before=tuple(before) or ("^",),
         after=tuple(after) or ("$",),
-        clause=_gather_clause(tree, phrase, unit),
-        rest={lemma: weight for lemma, weight in unit.lemmas.items() if lemma not in phrase.words},
+        clause=weigh(_gather_clause(tree, phrase, unit)),
+        words=weigh(phrase.words),
         place=(phrase.head - first) / (last - first),
         bigrams=_cut_bigrams(phrase.lemma),
         governor_bigrams=_cut_bigrams(governor.lemma.lower()),
+        governor_stem=stem(governor.lemma.lower()) if phrase.governor != phrase.head else "",
+        lemma_stem=stem(phrase.lemma),
         person=None if phrase.kind != "noun" or phrase.name else is_person(phrase.lemma),
         plural=tree.tokens[phrase.head].tag in ("NNS", "NNPS"),
         rivals=rivals,
@@ -111,6 +131,22 @@ class UnitPair:
     def count_taken(self, a: Phrase, b: Phrase) -> int:
         """How many of two phrases say the same as another one: 0 where they say the same themselves."""
         return 0 if is_equal(a, b) else ((0, a.head) in self._taken) + ((1, b.head) in self._taken)
+
+    @cached_property
+    def _shared(self) -> tuple[float, float, float]:
+        """The sum of the products of the units' weights, and of the squares of either."""
+        a, b = self.left.lemmas, self.right.lemmas
+        return multiply(a, b), multiply(a, a), multiply(b, b)
+
+    def measure_rest(self, a: Phrase, b: Phrase) -> float:
+        """The cosine of the words of the units without those of the phrases."""
+        left, right = self.left.lemmas, self.right.lemmas
+        top, first, second = self._shared
+        for word in a.words.keys() | b.words.keys():
+            top -= left.get(word, 0.0) * right.get(word, 0.0)
+        first -= sum(left.get(word, 0.0) ** 2 for word in a.words)
+        second -= sum(right.get(word, 0.0) ** 2 for word in b.words)
+        return top / math.sqrt(first * second) if top > LEAST_LEFT and min(first, second) > LEAST_LEFT else 0.0
 
     @cached_property
     def _gaps(self) -> tuple[list[int], list[int]]:
@@ -160,11 +196,7 @@ def is_worth_measuring(pair: UnitPair, a: View, b: View) -> bool:
     p, q = a.phrase, b.phrase
     return (
         p.lemma == q.lemma
-        or (
-            p.label == q.label
-            and bool(a.governor_bigrams & b.governor_bigrams)
-            and stem(a.governor) == stem(b.governor)
-        )
+        or (p.label == q.label and bool(a.governor_bigrams & b.governor_bigrams) and a.governor_stem == b.governor_stem)
         or a.before[-1] == b.before[-1]
         or a.after[0] == b.after[0]
         or (bool(p.entity) and p.entity == q.entity)
@@ -189,9 +221,27 @@ def measure_phrases(pair: UnitPair, a: View, b: View) -> list[float]:
     ]
 
 
+def measure_cosine(a: Weighed, b: Weighed) -> float:
+    """The cosine of two bags."""
+    top = multiply(a.terms, b.terms)
+    return top / math.sqrt(a.squares * b.squares) if top else 0.0
+
+
+def measure_contained(a: Weighed, b: Weighed) -> float:
+    """The share of the lighter bag's weight that the other holds."""
+    lighter = min(a.total, b.total)
+    return min(1.0, share(a.terms, b.terms) / lighter) if lighter else 0.0
+
+
+def multiply(a: Terms, b: Terms) -> float:
+    """The sum of the products of the weights of what both hold."""
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
+    return sum([weight * longer[term] for term, weight in shorter.items() if term in longer])
+
+
 def _measure_clauses(a: View, b: View) -> list[float]:
     """What the clauses that hold the phrases share besides them, and how much the phrases themselves say."""
-    weights = sorted(sum(view.phrase.words.values()) for view in (a, b))
+    weights = sorted((a.words.total, b.words.total))
     return [
         float(bool(a.stem) and a.stem == b.stem),
         share_participants(a.participants, b.participants),
@@ -210,7 +260,7 @@ def _measure_units(pair: UnitPair) -> list[float]:
 
 def _measure_places(a: View, b: View) -> list[float]:
     p, q = a.phrase, b.phrase
-    same_label, like = p.label == q.label, stem(a.governor) == stem(b.governor)
+    same_label, like = p.label == q.label, a.governor_stem == b.governor_stem
     return [
         float(same_label),
         float(a.governor == b.governor),
@@ -228,7 +278,7 @@ def _measure_words(a: View, b: View) -> list[float]:
     )
     return [
         float(p.lemma == q.lemma),
-        float(stem(p.lemma) == stem(q.lemma)),
+        float(a.lemma_stem == b.lemma_stem),
         _dice(a.bigrams, b.bigrams),
         float(bool(p.entity) and p.entity == q.entity),
         float(bool(p.entity and q.entity) and p.entity != q.entity),
@@ -236,8 +286,8 @@ def _measure_words(a: View, b: View) -> list[float]:
         float(p.name and q.name),
         float(a.person is not None and a.person == b.person),
         float(a.plural == b.plural),
-        cosine(p.words, q.words),
-        contain(p.words, q.words),
+        measure_cosine(a.words, b.words),
+        measure_contained(a.words, b.words),
         extra,
         float(bool(p.words and q.words)),
     ]
@@ -250,9 +300,9 @@ def _measure_surroundings(pair: UnitPair, a: View, b: View) -> list[float]:
         float(a.after[0] == b.after[0]),
         len(set(a.before) & set(b.before)) / NEIGHBOURS,
         len(set(a.after) & set(b.after)) / NEIGHBOURS,
-        cosine(a.clause, b.clause),
-        cosine(a.rest, b.rest),
-        contain(a.clause, b.clause),
+        measure_cosine(a.clause, b.clause),
+        pair.measure_rest(a.phrase, b.phrase),
+        measure_contained(a.clause, b.clause),
         float(a.grand == b.grand),
     ]
 

@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from operator import mul
 
 import msgspec
 
@@ -31,11 +33,16 @@ KINDS = ("time", "length", "quantity", "verb", "same_noun", "noun")
 """Kinds of pairs: each has weights of its own. Nouns are apart by whether their heads are one word."""
 
 
-class KindModel(msgspec.Struct, frozen=True):
+class KindModel(msgspec.Struct, frozen=True, dict=True):
     """The weights of one kind of pair, by feature, and a bias."""
 
     weights: Mapping[str, float]
     bias: float
+
+    @cached_property
+    def ordered(self) -> tuple[float, ...]:
+        """The weights in the order of ``FEATURES``."""
+        return tuple(self.weights[name] for name in FEATURES)
 
 
 class ContrastModel(msgspec.Struct, frozen=True):
@@ -50,5 +57,5 @@ class ContrastModel(msgspec.Struct, frozen=True):
     def score(self, kind: str, values: Sequence[float]) -> float:
         """The probability, in [0, 1], that two phrases with these features answer one question."""
         model = self.kinds[kind]
-        total = model.bias + sum(model.weights[name] * value for name, value in zip(FEATURES, values, strict=True))
+        total = model.bias + sum(map(mul, model.ordered, values))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

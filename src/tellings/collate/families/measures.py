@@ -268,7 +268,8 @@ def _measure_certainty(story: Story, measure: _Measure, measures: Sequence[_Meas
     if common is not None and events[common] > 1 and common == (measure.key[2] or measure.governor):
         return 1.0
     alike = max(_match(story, measure, other) for other in measures if other.report != measure.report)
-    return alike if measure.quantity.counted else alike / 2
+    is_told = measure.quantity.counted is not None or (is_money(measure.quantity) and len(measure.context) > 0)
+    return alike if is_told else alike / 2
 
 
 def _make_answer(story: Story, measure: _Measure, certainty: float) -> Answer[Quantity]:
