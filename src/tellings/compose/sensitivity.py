@@ -11,7 +11,7 @@ Sensitivity = Literal["strict", "normal", "open"]
 
 LEAST: dict[Sensitivity, dict[Relation, float]] = {
     "strict": {"conflict": 0.9, "unresolved": 0.6, "precision": 0.6, "agree": 0.6, "single": 0.95},
-    "normal": {"conflict": 0.4, "unresolved": 0.3, "precision": 0.3, "agree": 0.25, "single": 0.9},
+    "normal": {"conflict": 0.4, "unresolved": 0.3, "precision": 0.2, "agree": 0.25, "single": 0.9},
     "open": {"conflict": 0.3, "unresolved": 0.0, "precision": 0.0, "agree": 0.0, "single": 0.0},
 }
 """Scores from which a conflict is shown as one, and a difference, of precision too, is shown at all; between the two a

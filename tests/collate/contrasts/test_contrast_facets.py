@@ -68,7 +68,7 @@ RELATIONS = [
     ("Witnesses heard 2 large explosions at the port.", "Witnesses heard two loud explosions at the port.",
      "2 large explosions / two loud explosions", "precision"),
     ("The girl assaulted a soldier at the gate.", "The girl assaulted two soldiers at the gate.",
-     "a soldier / two soldiers", "conflict"),
+     "a soldier / two soldiers", "unresolved"),
     ("The girl assaulted the soldiers at the gate.", "The girl assaulted two soldiers at the gate.",
      "the soldiers / two soldiers", "precision"),
     ("An F.B.I. agent searched the ship on Friday.", "An FBI agent searched the ship on Friday.", "", "agree"),

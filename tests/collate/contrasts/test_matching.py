@@ -179,9 +179,7 @@ def test_sentences_are_compared_with_the_likest_of_each_report_and_with_few_in_a
     texts = [f"The council closed the bridge on {day}. The mayor thanked the workers of the bridge." for day in days]
     story = tell(parser, *texts[: MOST_PAIRS + 2])
     chosen = choose_units(story)
-    reports = [(story.units[p.left].report, story.units[p.right].report, p.left) for p in chosen]
-    assert len(set(reports)) == len(reports)
     counts = Counter(number for pair in chosen for number in (pair.left, pair.right))
     assert set(counts) == set(range(len(story.units)))
-    assert sum(counts.values()) <= 2 * MOST_PAIRS * len(story.units)
+    assert max(counts.values()) <= MOST_PAIRS
     assert len(chosen) < len([pair for pair in story.pairs if pair.score >= LEAST_UNITS])

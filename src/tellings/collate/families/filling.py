@@ -91,7 +91,7 @@ def _compare_counted(story: Story, a: Answer[Filler], b: Answer[Filler]) -> Verd
     figure = a.typed.figure or b.typed.figure
     bare = (a if a.typed.figure is None else b).typed.phrase
     if figure is not None and figure.unit is None and (figure.low or 0) > 1 and _is_one(story, bare):
-        return Verdict("conflict", FAIR, f"{shown}: one, or several")
+        return Verdict("unresolved", FAIR, f"{shown}: one, or several")
     return Verdict("precision", LIKELY, f"{shown}: only one counts", 1 if a.typed.figure is None else -1)
 
 
