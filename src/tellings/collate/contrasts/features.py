@@ -121,6 +121,14 @@ class UnitPair:
         self._trees = (trees[left.report], trees[right.report])
         self._taken: set[tuple[int, int]] = set()
 
+    @cached_property
+    def values(self) -> list[float]:
+        """What is measured of the units themselves, for every two of their phrases."""
+        headlines = (self.left.sentence.kind == "headline") + (self.right.sentence.kind == "headline")
+        quoted = self.left.quoted + self.right.quoted
+        logit = math.log(max(1e-3, self.score) / max(1e-3, 1 - self.score))
+        return [self.score, logit, float(headlines == 2), float(headlines == 1), float(quoted == 2), float(quoted == 1)]
+
     def take_equal(self, left: Sequence[View], right: Sequence[View]) -> None:
         """Note which phrases say the same as one of the other unit."""
         for a in left:
@@ -210,7 +218,7 @@ def measure_phrases(pair: UnitPair, a: View, b: View) -> list[float]:
     """The features of two phrases, the first of the left unit, in the order of ``FEATURES``, but for their standing."""
     p, q = a.phrase, b.phrase
     return [
-        *_measure_units(pair),
+        *pair.values,
         *_measure_places(a, b),
         *_measure_words(a, b),
         *_measure_surroundings(pair, a, b),
@@ -249,13 +257,6 @@ def _measure_clauses(a: View, b: View) -> list[float]:
         float((a.stem in b.unit.predicates) + (b.stem in a.unit.predicates)),
         *weights,
     ]
-
-
-def _measure_units(pair: UnitPair) -> list[float]:
-    headlines = (pair.left.sentence.kind == "headline") + (pair.right.sentence.kind == "headline")
-    quoted = pair.left.quoted + pair.right.quoted
-    logit = math.log(max(1e-3, pair.score) / max(1e-3, 1 - pair.score))
-    return [pair.score, logit, float(headlines == 2), float(headlines == 1), float(quoted == 2), float(quoted == 1)]
 
 
 def _measure_places(a: View, b: View) -> list[float]:
