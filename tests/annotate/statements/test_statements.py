@@ -113,6 +113,8 @@ def test_extent_and_predicate(find: Find, text: str, lemma: str, exact: str, pre
         ("The army did not shell or attack the town.", "attack", "negative"),
         ("The army shelled the port and did not enter it.", "shell", "positive"),
         ("No one survived.", "survive", "negative"),
+        ("No one was killed or injured.", "injure", "negative"),
+        ("He said he has no excuse and accept the blame for it.", "accept", "positive"),
         ("No charges were filed.", "file", "negative"),
         ("The rescuers failed to reach the miners.", "reach", "negative"),
         ("The leaders refused to meet the envoy.", "meet", "negative"),

@@ -100,9 +100,12 @@ def _is_negated(tree: Tree, index: int) -> bool:
 
 
 def _shares_negation(tree: Tree, clause: Clause) -> bool:
-    """Whether a joined verb stands under the negation before it: "did not attack or kill", but not "and killed"."""
+    """Whether a joined verb stands under the negation before it: "did not attack or kill", but not "and killed".
+
+    What denies an object denies no more: "he had no excuse and will accept it".
+    """
     token = tree.tokens[clause.top]
-    if token.dep != "conj":
+    if token.dep != "conj" or any(_is_none(tree, noun) for noun in tree.find_children(token.head, "dobj", "attr")):
         return False
     labels = {tree.tokens[child].dep for child in tree.children[clause.top]}
     return not labels & (SUBJECTS | {"aux"}) and token.tag not in ("VBD", "VBZ", "VBP")
