@@ -44,10 +44,10 @@ class Mention(msgspec.Struct, frozen=True):
 class Timex(msgspec.Struct, frozen=True, kw_only=True):
     """A time expression with its value.
 
-    ``value`` is a TIMEX3 value ("2022-01-10", "P2W", "XXXX-WXX-1" for a Monday without a date to hang it on);
-    ``edtf`` its EDTF string; ``earliest`` and ``before`` the half-open interval as ISO 8601 (days or minutes), or
-    ``None`` where nothing anchors it. ``anchor`` names what the value hangs on (an ISO date) and ``derivation`` says
-    in words how it was reached.
+    ``value`` is a TIMEX3 value ("2022-01-10", "P2W"), with an X for each digit that nothing tells, so that a Monday
+    without a date to hang it on is one of some week of some year. ``edtf`` is its EDTF string; ``earliest`` and
+    ``before`` are the half-open interval as ISO 8601 (days or minutes), or ``None`` where nothing anchors it.
+    ``anchor`` names what the value hangs on (an ISO date) and ``derivation`` says in words how it was reached.
     """
 
     start: int

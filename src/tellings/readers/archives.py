@@ -27,6 +27,7 @@ DEEPEST = 2
 """Archives inside each other: a ZIP of gzipped files is common, more is not."""
 
 _CHUNK = 1 << 16
+# What the standard library raises on archives that are cut, encrypted, or packed by a method that it does not know.
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, KeyError)
 
 

@@ -3,7 +3,8 @@
 from tellings.annotate.times.anchor import Base, Context, hang, hang_told, leave_open
 from tellings.annotate.times.calendar import Unit, cover, shift
 from tellings.annotate.times.grammar import Phrase
-from tellings.annotate.times.unknown import SOME_DAY, UNKNOWN
+from tellings.annotate.times.unknown import UNKNOWN
+from tellings.text.timex import SOME_DAY
 
 UNITS: dict[str, Unit] = {
     "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century",

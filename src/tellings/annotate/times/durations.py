@@ -12,7 +12,7 @@ from tellings.annotate.times.lexicon import FREQUENCIES, PARTS, REFERENCES, SEAS
 from tellings.annotate.times.periods import count_period_back, is_year_back
 from tellings.annotate.times.phases import state
 from tellings.annotate.times.reading import Reading
-from tellings.annotate.times.unknown import SOME_DAY, SOME_WEEK, SOME_WEEKEND, SOME_YEAR
+from tellings.text.timex import SOME_DAY, SOME_WEEK, SOME_WEEKEND, SOME_YEAR
 
 _ABBREVIATED = {"centurie": "century", "hr": "hour", "min": "minute", "sec": "second"}
 _SCALED = {"Q": (3, "M"), "E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y")}

@@ -49,7 +49,7 @@ def find_times(tree: Tree, layout: Layout, *, published: str | None) -> tuple[Ti
     """Find time expressions and normalise them against the date of publication (ISO 8601), if it is known.
 
     Without one they hang on the dateline's date, or on the full dates that the text itself names; what nothing
-    anchors keeps a relative value ("XXXX-WXX-1").
+    anchors keeps a relative value: a Monday of some week, a day of some year.
     """
     guard = Guard(tree)
     accepted = find_phrases(Lexed(tree.text), guard.is_time)

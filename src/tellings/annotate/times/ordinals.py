@@ -11,8 +11,8 @@ from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.lexer import Lexeme
 from tellings.annotate.times.lexicon import CLASSES
 from tellings.annotate.times.places import read_date, read_month, read_year
-from tellings.annotate.times.unknown import SOME_DAY, SOME_MONTH, SOME_YEAR
 from tellings.text.dates import WEEKDAYS
+from tellings.text.timex import SOME_DAY, SOME_MONTH, SOME_YEAR
 
 _HEADS = {CLASSES[name] for name in ("WEEKDAY", "WABBR", "UNIT", "HALF", "QCODE", "WEEKEND")}
 _GLUE = {CLASSES[name] for name in ("OF", "IN", "COMMA", "THE", "HYPHEN")}

@@ -5,7 +5,7 @@ from datetime import date
 from tellings.annotate.times.anchor import Base, Context, hang, hang_told, leave_open
 from tellings.annotate.times.calendar import Stretch, cover, shift
 from tellings.annotate.times.grammar import Phrase
-from tellings.annotate.times.unknown import SOME_QUARTER, SOME_YEAR
+from tellings.text.timex import SOME_QUARTER, SOME_YEAR
 
 
 def is_year_back(phrase: Phrase) -> bool:

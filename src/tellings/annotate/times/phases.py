@@ -19,7 +19,7 @@ from tellings.annotate.times.clocks import (
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.lexicon import PHASES
 from tellings.annotate.times.reading import Reading
-from tellings.annotate.times.unknown import SOME_YEAR
+from tellings.text.timex import SOME_YEAR
 
 _ISO_TIME = re.compile(r"[\d-]+t[\d:]+z?")
 

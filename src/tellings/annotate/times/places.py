@@ -11,8 +11,8 @@ from tellings.annotate.times.counted import TOLD, name_step, name_unit
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.holidays import find_holiday
 from tellings.annotate.times.lexicon import SEASON_NUMBERS
-from tellings.annotate.times.unknown import SOME_DAY, SOME_QUARTER, SOME_WEEK, SOME_YEAR
 from tellings.text.dates import WEEKDAYS
+from tellings.text.timex import SOME_DAY, SOME_QUARTER, SOME_WEEK, SOME_YEAR
 
 NEAR_DAYS = 92
 """A day without a year takes that of a full date of the text within a quarter of a year: reports of one event seldom

@@ -10,8 +10,9 @@ from tellings.collate.families.fillers import find_times
 from tellings.collate.slots.time import compare_times
 from tellings.model.annotations import Timex
 from tellings.model.point import Facet
+from tellings.text.timex import SOME_DAY
 
-DAY = len("XXXX-08-15")
+DAY = len(SOME_DAY)
 
 LEAST_SHARED = 0.2
 """Weighed share of participants from which two clauses of one date tell one happening; chosen on the fall of Kabul

@@ -11,9 +11,12 @@ from tellings.collate.slots.participant import Participant
 from tellings.model.annotations import Argument, ArgumentRole, Timex
 from tellings.model.span import Span
 from tellings.text.spelling import unify_spelling
+from tellings.text.timex import SOME_WEEK
 
 OPEN_TIME = re.compile(r"[A-Z]+_REF|X{4}(-X+)*")
 """Values of times that say no more than now, once, soon or some day: no answer to when."""
+
+DAY_VALUE = re.compile(rf"\d{{4}}-\d{{2}}-\d{{2}}|{SOME_WEEK}-\d")
 
 BESIDE_MARKERS = frozenset({"before", "after", "since", "until", "as", "by", "while", "when"})
 """Words by which a time is not that of the happening, but one beside it."""
@@ -49,7 +52,7 @@ def answers_when(time: Timex) -> bool:
 
 def names_day(time: Timex) -> bool:
     """Whether a time is one day, or a part of one, by its date or its weekday."""
-    return re.match(r"\d{4}-\d{2}-\d{2}|XXXX-WXX-\d", time.value) is not None
+    return DAY_VALUE.match(time.value) is not None
 
 
 def name_speaker(story: Story, clause: Clause) -> str | None:

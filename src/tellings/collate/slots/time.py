@@ -5,10 +5,11 @@ import re
 from tellings.collate.answers import Answer, Verdict
 from tellings.model.annotations import Timex
 from tellings.text.dates import WEEKDAYS, compare_intervals, make_interval, parse_day
+from tellings.text.timex import SOME_WEEK, SOME_YEAR
 
-_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
+_WEEKDAY = re.compile(rf"{SOME_WEEK}-([1-7])(?:T.*)?")
 _WEEKEND = re.compile(r".*-?WE$")
-_PATTERN = re.compile(r"(XXXX|\d{4})-(\d{2})(?:-(\d{2}))?(?:T.*)?")
+_PATTERN = re.compile(rf"({SOME_YEAR}|\d{{4}})-(\d{{2}})(?:-(\d{{2}}))?(?:T.*)?")
 _CLOCK = re.compile(r"T(\d{2}):(\d{2})")
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b|\d{1,2}:\d{2}")
 _DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?|X)([YMWDHS])")
@@ -139,7 +140,7 @@ def _find_weekday(time: Timex) -> int | None:
 
 def _compare_weekdays(left: Timex, right: Timex) -> Verdict | None:
     """Compare where at least one is a weekday, or a weekend, without a date to hang it on."""
-    if not any(time.value.startswith("XXXX-W") for time in (left, right)):
+    if not any(time.value.startswith(SOME_WEEK) for time in (left, right)):
         return None
     first, second = _find_weekday(left), _find_weekday(right)
     for time, day, finer in ((left, second, 1), (right, first, -1)):
@@ -222,7 +223,7 @@ def _names_weekday(time: Timex) -> bool:
 def _compare_patterns(left: Timex, right: Timex) -> Verdict | None:
     """Compare a date without a year with another date."""
     first, second = _PATTERN.fullmatch(left.value), _PATTERN.fullmatch(right.value)
-    if first is None or second is None or "XXXX" not in first.group(1) + second.group(1):
+    if first is None or second is None or SOME_YEAR not in (first.group(1), second.group(1)):
         return None
     if first.group(2) != second.group(2):
         return Verdict("unresolved", DOUBTFUL, _explain(left, right, "different months"))

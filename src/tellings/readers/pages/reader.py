@@ -17,7 +17,7 @@ from tellings.readers.pages.body import extract_blocks
 from tellings.readers.pages.facts import PageFacts, choose_headline, choose_outlet, find_facts
 from tellings.readers.pages.hidden import drop_hidden
 from tellings.readers.pages.leftover import is_left_over
-from tellings.readers.pages.refusals import refuse_list, refuse_live, refuse_stub
+from tellings.readers.pages.refusals import refuse_cut_off, refuse_list, refuse_live
 from tellings.readers.pages.tree import find_stated_encoding, parse_tree
 from tellings.readers.plain import make_article, name_article
 
@@ -74,7 +74,7 @@ def parse_page(markup: str) -> Page:
     facts = msgspec.structs.replace(facts, outlet=choose_outlet(root, facts))
     shown = " ".join(root.find("body").itertext())
     blocks = extract_blocks(root, facts)
-    note = refuse_stub(facts, blocks, shown)
+    note = refuse_cut_off(facts, blocks, shown)
     blocks = _put_headline(blocks, facts.headline)
     return Page(join_blocks(blocks), _find_furniture(blocks), facts, (note,) if note else ())
 

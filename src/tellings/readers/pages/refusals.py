@@ -82,11 +82,11 @@ def refuse_list(root: Element, facts: PageFacts) -> None:
         )
 
 
-def refuse_stub(facts: PageFacts, blocks: tuple[Block, ...], page_words: str) -> str | None:
+def refuse_cut_off(facts: PageFacts, blocks: tuple[Block, ...], page_words: str) -> str | None:
     """Refuse what has too few words to be a report; the note on one that is cut by a wall, or ``None``.
 
     Raises:
-        ReadError: there is no text, or only the stub of one.
+        ReadError: there is no text, or only the opening of one.
     """
     words = count_words(" ".join(block.text for block in blocks))
     is_walled = not facts.is_free or bool(_WALL.search(page_words))
