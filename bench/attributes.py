@@ -7,14 +7,12 @@ surname. ``exact`` counts among these the values with the same characters, kin l
 what somebody leads and other names of a thing are not scored.
 """
 
-import argparse
 import json
 import sys
-from pathlib import Path
 
 import msgspec
 
-from labelled import GOLD, Labelled, Rate, annotate_all, read_labelled
+from labelled import GOLD, HALVES, Labelled, Rate, annotate_all, parse_options, read_labelled
 from tellings.model.annotations import Attribute
 
 KINDS = ("office", "title", "nationality", "age", "home", "member", "kin")
@@ -109,10 +107,7 @@ def print_misses(pairs: list[Pair]) -> None:
 
 def main() -> None:
     """Measure and print."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("events", type=Path)
-    options.add_argument("--misses", action="store_true", help="print what went wrong in the working half")
-    arguments = options.parse_args()
+    arguments = parse_options(__doc__)
     items = list(read_labelled(GOLD / "attributes.json", arguments.events))
     layers = annotate_all(items)
     pairs = [pair for item, layer in zip(items, layers, strict=True) for pair in pair_up(item, layer.attributes)]
@@ -120,7 +115,7 @@ def main() -> None:
         print_misses([pair for pair in pairs if not pair.item.is_test])
         return
     figures: dict[str, object] = {"command": "python bench/attributes.py EVENTS > bench/results/attributes.json"}
-    for name, wanted in (("work", (False,)), ("test", (True,)), ("all", (False, True))):
+    for name, wanted in HALVES:
         part = [pair for pair in pairs if pair.item.is_test in wanted]
         figures[name] = {"articles": sum(item.is_test in wanted for item in items), **score(part)}
     json.dump(figures, sys.stdout, indent=2)

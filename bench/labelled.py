@@ -1,5 +1,6 @@
 """Hand-labelled gold that is kept as offsets, laid on the texts of the events that it was made on."""
 
+import argparse
 import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -13,6 +14,9 @@ from tellings.model.article import Article
 from tellings.weights.spacy_parser import load_parser
 
 GOLD = Path(__file__).parent / "gold"
+
+HALVES = (("work", (False,)), ("test", (True,)), ("all", (False, True)))
+"""The halves of the events by name, with what ``is_test`` is of their articles."""
 
 
 class Labelled(msgspec.Struct, frozen=True):
@@ -65,6 +69,14 @@ def annotate_all(items: Sequence[Labelled]) -> list[Annotations]:
         )
         found.append(annotate(article, syntax))
     return found
+
+
+def parse_options(description: str | None) -> argparse.Namespace:
+    """The options of a script that measures a layer: the folder of events, and whether to print what went wrong."""
+    options = argparse.ArgumentParser(description=description)
+    options.add_argument("events", type=Path)
+    options.add_argument("--misses", action="store_true", help="print what went wrong in the working half")
+    return options.parse_args()
 
 
 class Rate:

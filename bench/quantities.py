@@ -6,15 +6,13 @@ half for testing. A found quantity belongs to the gold one that it overlaps. ``s
 counted, where gold is sure of it (a measure's noun counts only where gold names it). Ordinals are scored apart.
 """
 
-import argparse
 import json
 import sys
 from decimal import Decimal
-from pathlib import Path
 
 import msgspec
 
-from labelled import GOLD, Labelled, Rate, annotate_all, read_labelled
+from labelled import GOLD, HALVES, Labelled, Rate, annotate_all, parse_options, read_labelled
 from tellings.model.annotations import Quantity
 
 ORDINAL = "ordinal"
@@ -128,10 +126,7 @@ def print_misses(pairs: list[Pair]) -> None:
 
 def main() -> None:
     """Measure and print."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("events", type=Path)
-    options.add_argument("--misses", action="store_true", help="print what went wrong in the working half")
-    arguments = options.parse_args()
+    arguments = parse_options(__doc__)
     items = list(read_labelled(GOLD / "quantities.json", arguments.events))
     layers = annotate_all(items)
     pairs = [pair for item, layer in zip(items, layers, strict=True) for pair in pair_up(item, layer.quantities)]
@@ -139,7 +134,7 @@ def main() -> None:
         print_misses([pair for pair in pairs if not pair.item.is_test])
         return
     figures: dict[str, object] = {"command": "python bench/quantities.py EVENTS > bench/results/quantities.json"}
-    for name, wanted in (("work", (False,)), ("test", (True,)), ("all", (False, True))):
+    for name, wanted in HALVES:
         part = [pair for pair in pairs if pair.item.is_test in wanted]
         figures[name] = {
             "articles": sum(item.is_test in wanted for item in items),

@@ -9,15 +9,13 @@ and ``modality`` are shares of the matched statements; ``negative`` and ``not_as
 ``silent`` is the share of sentences that state nothing (captions, questions, left-over lines) without a statement.
 """
 
-import argparse
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from labelled import GOLD, Labelled, Rate, annotate_all, read_labelled
+from labelled import GOLD, HALVES, Labelled, Rate, annotate_all, parse_options, read_labelled
 from tellings.model.annotations import Annotations, Statement
 from tellings.text.tree import Tree
 
@@ -186,10 +184,7 @@ def _describe(text: Text, pair: Pair) -> list[str]:
 
 def main() -> None:
     """Measure and print."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("events", type=Path)
-    options.add_argument("--misses", action="store_true", help="print what went wrong in the working half")
-    arguments = options.parse_args()
+    arguments = parse_options(__doc__)
     items = list(read_labelled(GOLD / "statements.json", arguments.events))
     texts = [make_text(item, layer) for item, layer in zip(items, annotate_all(items), strict=True)]
     if arguments.misses:
@@ -198,7 +193,7 @@ def main() -> None:
                 print_misses(text)
         return
     figures: dict[str, object] = {"command": "python bench/statements.py EVENTS > bench/results/statements.json"}
-    for name, wanted in (("work", (False,)), ("test", (True,)), ("all", (False, True))):
+    for name, wanted in HALVES:
         tally = Tally()
         part = [text for text in texts if text.item.is_test in wanted]
         for text in part:
