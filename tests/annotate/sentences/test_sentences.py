@@ -98,3 +98,15 @@ def test_sentences_hold_every_token_once_in_order(make_tree: MakeTree, text: str
     found = find_sentences(tree, find_layout(article))
     assert [index for s in found for index in range(s.first, s.last)] == list(range(len(tree)))
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("line", "states"),
+    [
+        ("In this Sept. 30, 2016, file photo, Ana Berg poses for photographers in Ostervik.", False),
+        ("In this Sept. 30, 2016, photo, firefighters hose down the burning ferry in Ostervik.", True),
+    ],
+)
+def test_a_picture_from_a_file_states_nothing(make_tree: MakeTree, line: str, states: bool) -> None:
+    sentences = read(make_tree, f"Ferry burns in Ostervik\n\nA ferry burned on Monday.\n{line}\n")
+    assert sentences[-1].statement == states

@@ -41,6 +41,7 @@ _STORY_LABEL = re.compile(
     r"|(?:Exclusive|EXCLUSIVE|Breaking|BREAKING|Updated?|UPDATED?|Live|LIVE)(?:,? [\w.,: ]{1,30}?)?(?: --| —| –|:)) "
     r"(?=[\"'“‘A-Z0-9].{20})"
 )
+_FILED = re.compile(r"\bfile (?:photo|picture|image|photograph)\b|^FILE\b")
 _SHOWING = re.compile(
     r"(?:pictured\b ?(?:[,:]|above|below|left|right|here|is|are)|(?:a )?file (?:photo|picture|image)\b"
     r"|in this (?:(?:\w{3,6}day, )?\w{3,9}\.? \d{1,2},? (?:\d{4},? )?)?(?:[\w-]{1,20} ){0,3}"
@@ -68,6 +69,11 @@ def is_caption(text: str, line: Span) -> bool:
 def is_showing(sentence: str) -> bool:
     """Whether a sentence opens as captions do, wherever it stands: "Pictured, the ...", "In this June 1 photo"."""
     return bool(_SHOWING.match(sentence[:WINDOW]))
+
+
+def is_file_picture(sentence: str) -> bool:
+    """Whether a sentence says that it describes a picture from a file, which shows nothing of the event."""
+    return bool(_FILED.search(sentence[:WINDOW]))
 
 
 def _match_credit(text: str, line: Span, head: str) -> re.Match[str] | None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from tellings.annotate.layout.captions import is_showing
+from tellings.annotate.layout.captions import is_file_picture, is_showing
 from tellings.annotate.sentences.breaks import mend_breaks
 from tellings.model.annotations import Layout, Sentence, SentenceKind
 from tellings.model.span import Span
@@ -86,6 +86,8 @@ def _states(tree: Tree, part: TokenRange, kind: SentenceKind) -> bool:
     if kind == "headline":
         return not _asks(tree.text, tree.make_span(range(part.first, part.last)))
     tokens = tree.tokens[part.first : part.last]
+    if kind == "caption" and is_file_picture(tree.text[tokens[0].start : tokens[-1].end]):
+        return False
     if any(token.tag in FINITE for token in tokens):
         return True
     words = sum(token.pos not in ("PUNCT", "SYM", "X") for token in tokens)
