@@ -2,7 +2,7 @@
 
 import pytest
 
-from tellings.collate.families.settled import find_clause_at, is_settled
+from tellings.collate.families.settled import is_settled
 from tellings.weights.spacy_parser import SpacyParser
 from told import tell
 
@@ -22,12 +22,3 @@ def test_a_figure_is_settled_days_after(text: str, published: str | None, settle
     story = tell(parser, text, "Nothing else happened.", published=(published,) if published else ())
     (figure,) = (q for q in story.reports[0].annotations.quantities if q.exact == "30")
     assert is_settled(story, 0, figure) == settled
-
-
-def test_the_shortest_clause_at_a_place(parser: SpacyParser) -> None:
-    text = "The ministry said that the strike killed 30 people."
-    story = tell(parser, text, "Nothing else happened.")
-    clause = find_clause_at(story, 0, text.index("30"))
-    assert clause is not None
-    assert clause.statement.predicate.lemma == "kill"
-    assert find_clause_at(story, 1, 10_000) is None

@@ -44,6 +44,22 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return {(pair.left, pair.right): pair.score for pair in self.pairs}
 
     @cached_property
+    def _clauses_by_report(self) -> Mapping[int, Sequence[Clause]]:
+        found: dict[int, list[Clause]] = {}
+        for clause in self.clauses:
+            found.setdefault(clause.report, []).append(clause)
+        return found
+
+    def find_clause(self, report: int, span: Span) -> Clause | None:
+        """The shortest clause of a report that holds a span, or ``None``."""
+        held = [
+            clause
+            for clause in self._clauses_by_report.get(report, ())
+            if clause.statement.start <= span.start and span.end <= clause.statement.end
+        ]
+        return min(held, key=lambda c: (c.statement.end - c.statement.start, c.number), default=None)
+
+    @cached_property
     def ties(self) -> Ties:
         """Which sentences speak of one thing, and which stand alone."""
         return tie_units(self.units, self.pairs)

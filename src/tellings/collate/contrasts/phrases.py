@@ -5,7 +5,6 @@ from typing import Literal
 
 import msgspec
 
-from tellings.collate.clauses import Clause
 from tellings.collate.context import Story
 from tellings.collate.slots.time import is_about
 from tellings.collate.units import Terms, Unit
@@ -71,9 +70,7 @@ class PhraseFinder:
     """Finds the phrases of units; what belongs to a report is looked up once."""
 
     def __init__(self, story: Story) -> None:
-        self._clauses: dict[int, list[Clause]] = {}
-        for clause in story.clauses:
-            self._clauses.setdefault(clause.unit, []).append(clause)
+        self._story = story
         self._pages = [_Page(story, number) for number in range(len(story.reports))]
 
     def find(self, unit: Unit) -> list[Phrase]:
@@ -91,7 +88,7 @@ class PhraseFinder:
         inside = tree.find_tokens(span.start, span.end)
         governor, label = find_governor(tree, index, inside)
         named = page.entities.get(index)
-        clause = self._find_clause(unit, span)
+        clause = self._story.find_clause(unit.report, span)
         return Phrase(
             report=unit.report,
             unit=unit.number,
@@ -110,15 +107,6 @@ class PhraseFinder:
             time=draft.time,
             quantity=draft.quantity,
         )
-
-    def _find_clause(self, unit: Unit, span: Span) -> Clause | None:
-        """The shortest clause that holds the phrase."""
-        held = [
-            clause
-            for clause in self._clauses.get(unit.number, ())
-            if clause.statement.start <= span.start and span.end <= clause.statement.end
-        ]
-        return min(held, key=lambda c: (c.statement.end - c.statement.start, c.number), default=None)
 
 
 class _Draft(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from tellings.collate.context import Story
 from tellings.collate.contrasts.phrases import find_governor
 from tellings.collate.counting import HARMED, ask_how_many
 from tellings.collate.families.fillers import name_speaker
-from tellings.collate.families.settled import find_clause_at, is_settled
+from tellings.collate.families.settled import is_settled
 from tellings.collate.grouping import join_best_first
 from tellings.collate.likeness import cosine
 from tellings.collate.nouns import make_plural
@@ -276,7 +276,7 @@ def _make_answer(story: Story, measure: _Measure, certainty: float) -> Answer[Qu
     quantity = measure.quantity
     span = Span(quantity.start, quantity.end)
     context = [s for s in (quantity.head, quantity.event_span) if s is not None]
-    clause = find_clause_at(story, measure.report, quantity.start)
+    clause = story.find_clause(measure.report, span)
     return Answer(
         article=story.reports[measure.report].article.id,
         value=quantity.exact,

@@ -7,10 +7,8 @@ from tellings.collate.answers import Answer, Verdict, make_facet
 from tellings.collate.clauses import HAPPENED
 from tellings.collate.context import Story
 from tellings.collate.families.fillers import name_speaker
-from tellings.collate.families.settled import find_clause_at
 from tellings.collate.orders import Order, find_orders
 from tellings.model.point import Facet
-from tellings.model.span import Span
 
 LEAST_LIKENESS = 0.1
 """Score of two sentences from which the two things that both tell of are the same two. Not fitted: the labelled events
@@ -39,8 +37,8 @@ def find_order_facets(story: Story) -> Iterator[tuple[tuple[int, ...], Facet]]:
 
 def _has_happened(story: Story, report: int, order: Order) -> bool:
     """Whether both are told as facts: what may lead to something need not have come before it."""
-    places = (story.trees[report].tokens[token].start for token in order.tokens)
-    clauses = [find_clause_at(story, report, place) for place in places]
+    tree = story.trees[report]
+    clauses = [story.find_clause(report, tree.make_span([token])) for token in order.tokens]
     return all(
         c is not None and c.statement.modality in HAPPENED and c.statement.polarity == "positive" for c in clauses
     )
@@ -57,8 +55,8 @@ def _is_reversed(story: Story, told: Told) -> bool:
 def _make_answer(story: Story, report: int, order: Order) -> Answer[tuple[str, str]]:
     tree = story.trees[report]
     first, second = (_name(story, report, token) for token in order.tokens)
-    clause = find_clause_at(story, report, tree.tokens[order.tokens[1]].start)
-    spans = [Span(tree.tokens[token].start, tree.tokens[token].end) for token in order.tokens]
+    clause = story.find_clause(report, tree.make_span([order.tokens[1]]))
+    spans = [tree.make_span([token]) for token in order.tokens]
     return Answer(
         article=story.reports[report].article.id,
         value=f"{first}, then {second}",

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from tellings.collate.clauses import Clause
 from tellings.collate.context import Story
 from tellings.model.annotations import Quantity
+from tellings.model.span import Span
 from tellings.text.dates import parse_day
 
 SETTLED = timedelta(days=2)
@@ -12,19 +12,9 @@ SETTLED = timedelta(days=2)
 fitted: most tolls of accidents and attacks that news revises are revised within two days."""
 
 
-def find_clause_at(story: Story, report: int, place: int) -> Clause | None:
-    """The shortest clause of a report that holds a place of its text."""
-    held = [
-        clause
-        for clause in story.clauses
-        if clause.report == report and clause.statement.start <= place < clause.statement.end
-    ]
-    return min(held, key=lambda c: (c.statement.end - c.statement.start, c.number), default=None)
-
-
 def is_settled(story: Story, report: int, quantity: Quantity) -> bool:
     """Whether the clause of a figure says that what it counts was over well before its report was published."""
-    clause = find_clause_at(story, report, quantity.start)
+    clause = story.find_clause(report, Span(quantity.start, quantity.end))
     published = story.reports[report].article.published
     if clause is None or published is None:
         return False
