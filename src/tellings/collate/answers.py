@@ -11,8 +11,6 @@ from tellings.model.span import Evidence
 
 T = TypeVar("T")
 
-QUOTES = "“”"
-
 MEASURED: frozenset[Slot] = frozenset({"time", "quantity", "place"})
 """Slots whose values are told apart by arithmetic; two participants of one report may just both take part."""
 
@@ -131,9 +129,7 @@ def _find_denial(held: Held[T], compare: Comparator[T]) -> Verdict | None:
         for (a, _), (b, _) in product(held[first], held[second]):
             verdict = compare(a, b)
             if verdict is not None and verdict.denial and a.speaker != b.speaker:
-                who = " and ".join(
-                    sorted(f"“{s.strip(QUOTES)}”" if s else "the report itself" for s in (a.speaker, b.speaker))
-                )
+                who = " and ".join(sorted(f"“{s}”" if s else "the report itself" for s in (a.speaker, b.speaker)))
                 told = f"{verdict.explanation}: the clash is between {who}"
                 return msgspec.structs.replace(verdict, explanation=told)
     return None

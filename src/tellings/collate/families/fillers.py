@@ -58,7 +58,7 @@ def names_day(time: Timex) -> bool:
 def name_speaker(story: Story, clause: Clause) -> str | None:
     """By whose word a clause stands, if not the report's: in its words, or by the name that a pronoun stands for.
 
-    A pronoun that nothing ties to a name is quoted, as it names nobody outside of its sentence.
+    A pronoun that nothing ties to a name stays, in lower case, as it names nobody outside of its sentence.
     """
     attribution = clause.statement.attribution
     if attribution is None or attribution.speaker is None:
@@ -67,7 +67,7 @@ def name_speaker(story: Story, clause: Clause) -> str | None:
     if speaker.exact.lower() not in PRONOUNS:
         return speaker.exact
     entity = story.named.get((clause.article, speaker.start))
-    return entity.name if entity is not None else f"“{speaker.exact.lower()}”"
+    return entity.name if entity is not None else speaker.exact.lower()
 
 
 def find_places(story: Story, clauses: Sequence[Clause]) -> Iterator[Answer[str]]:

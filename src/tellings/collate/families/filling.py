@@ -1,6 +1,6 @@
 """How what fills one place in two reports stands to each other: by value, by standing, or by words."""
 
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -54,7 +54,7 @@ def make_filler_comparator(story: Story) -> Comparator[Filler]:
         if a.value.casefold() == b.value.casefold():
             return Verdict("agree", LIKELY, f"both say “{a.value}”")
         verdict = compare_values(a, b)
-        if verdict is not None and verdict.relation == "conflict" and not _have_one_governor(story, a, b):
+        if verdict is not None and verdict.relation == "conflict" and not _tell_one_deed(story, a, b):
             told = f"{verdict.explanation}; but nothing says that both tell of one deed"
             verdict = msgspec.structs.replace(verdict, relation="unresolved", explanation=told)
         if verdict is None and p.kind == q.kind != "time":
@@ -121,7 +121,7 @@ def _make_figure_comparator(story: Story) -> Comparator[Filler]:
     return compare_figures
 
 
-def _have_one_governor(story: Story, a: Answer[Filler], b: Answer[Filler]) -> bool:
+def _tell_one_deed(story: Story, a: Answer[Filler], b: Answer[Filler]) -> bool:
     """Whether the phrases are of one deed, as other deeds may have other days.
 
     Their clauses have one predicate, or each hangs on a word whose stem stands in the other's clause. Money is spent
@@ -154,12 +154,4 @@ def _meets(story: Story, a: Phrase, b: Phrase) -> bool:
 
 def _retype(answer: Answer[Filler], typed: T) -> Answer[T]:
     """The same answer with the value that a comparator of its kind takes."""
-    return Answer(
-        article=answer.article,
-        value=answer.value,
-        normal=answer.normal,
-        typed=typed,
-        evidence=answer.evidence,
-        certainty=answer.certainty,
-        speaker=answer.speaker,
-    )
+    return cast("Answer[T]", msgspec.structs.replace(answer, typed=typed))

@@ -43,6 +43,11 @@ def compare_quantities(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | No
         return Verdict("conflict", SURE, f"{shown} differ in one digit of {len(_write_digits(left))}")
     if _overlap(left, right):
         return Verdict("precision", LIKELY, f"{shown}: their ranges overlap")
+    return _compare_apart(left, right, shown)
+
+
+def _compare_apart(left: Quantity, right: Quantity, shown: str) -> Verdict:
+    """Compare two figures whose ranges share nothing: one may round the other, be inexact, or be wrong."""
     if (left.approximate or right.approximate) and _is_rounding(left, right):
         return Verdict("precision", LIKELY, f"{shown}: one rounds the other", left.approximate - right.approximate)
     if _is_rounder(left, right) or _is_rounder(right, left):
