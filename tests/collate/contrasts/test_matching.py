@@ -21,9 +21,9 @@ from tellings.collate.contrasts.matching import (
     score_group,
 )
 from tellings.collate.contrasts.model import FEATURES, KINDS, SUPPORTING, ContrastModel, KindModel
-from tellings.collate.contrasts.phrases import Phrase, PhraseKind, is_equal
+from tellings.collate.contrasts.phrases import Phrase, PhraseKind, is_equal, is_told_otherwise
 from tellings.collate.families.contrasts import split_fates
-from tellings.model.annotations import Quantity, Timex
+from tellings.model.annotations import Modality, Quantity, Timex
 from tellings.model.span import Span
 from tellings.weights.spacy_parser import SpacyParser
 from told import tell
@@ -183,3 +183,24 @@ def test_sentences_are_compared_with_the_likest_of_each_report_and_with_few_in_a
     assert set(counts) == set(range(len(story.units)))
     assert max(counts.values()) <= MOST_PAIRS
     assert len(chosen) < len([pair for pair in story.pairs if pair.score >= LEAST_UNITS])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "otherwise"),
+    [
+        ("asserted", "asserted", False),
+        ("asserted", "possible", True),
+        ("planned", "possible", True),
+        (None, "possible", False),
+        (None, None, False),
+    ],
+)
+def test_what_no_statement_tells_is_told_in_no_other_way(
+    one: Modality | None, other: Modality | None, otherwise: bool
+) -> None:
+    verbs = [
+        msgspec.structs.replace(make_phrase(report, 7, kind="verb", lemma="ram", words="ram"), modality=modality)
+        for report, modality in enumerate((one, other))
+    ]
+    assert is_told_otherwise(*verbs) == is_told_otherwise(*verbs[::-1]) == otherwise
+    assert is_equal(*verbs) == (not otherwise)

@@ -82,7 +82,7 @@ def _ask_verb(story: Story, phrases: Sequence[Phrase]) -> Asked:
     clauses = [story.clauses[p.clause] for p in phrases if p.clause is not None]
     if len({p.lemma for p in phrases}) > 1 or not clauses:
         return _ask_deed(story, phrases), "other"
-    if len({p.modality for p in phrases}) > 1 or any(MODALS & p.words.keys() for p in phrases):
+    if len({p.modality for p in phrases} - {None}) > 1 or any(MODALS & p.words.keys() for p in phrases):
         return ask_whether(story, clauses), "polarity"
     return ask_how(story, clauses), "other"
 

@@ -45,7 +45,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
 
     ``head`` is its head token, ``lemma`` that token's lemma and ``words`` its weighed content lemmas, the head's among
     them. ``label`` says how it hangs on ``governor``, a token: a role, or the preposition between them. ``clause`` is
-    the number of the clause that it stands in, or ``None``; a verb has that clause's modality.
+    the number of the clause that it stands in, or ``None``; a verb has that clause's modality, and none of its own.
     """
 
     report: int
@@ -58,7 +58,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     governor: int
     clause: int | None
-    modality: Modality = "asserted"
+    modality: Modality | None = None
     entity: str | None = None
     name: bool = False
     counted: str | None = None
@@ -100,7 +100,7 @@ class PhraseFinder:
             label=label,
             governor=governor,
             clause=clause.number if clause is not None else None,
-            modality=clause.statement.modality if clause is not None and draft.kind == "verb" else "asserted",
+            modality=clause.statement.modality if clause is not None and draft.kind == "verb" else None,
             entity=named or None,
             name=named is not None,
             counted=draft.counted,
@@ -227,6 +227,11 @@ def find_governor(tree: Tree, index: int, own: range) -> tuple[int, str]:
     return head, label
 
 
+def is_told_otherwise(a: Phrase, b: Phrase) -> bool:
+    """Whether one verb is told as a fact and the other not, or each in another way; what captions show is neither."""
+    return a.modality is not None and b.modality is not None and a.modality != b.modality
+
+
 def is_equal(a: Phrase, b: Phrase) -> bool:
     """Whether two phrases say the same: one value, or one name or noun in the same words."""
     if a.time is not None and b.time is not None:
@@ -235,6 +240,6 @@ def is_equal(a: Phrase, b: Phrase) -> bool:
     if a.quantity is not None and b.quantity is not None:
         p, q = a.quantity, b.quantity
         return (p.low, p.high, p.approximate) == (q.low, q.high, q.approximate)
-    if a.kind != b.kind or a.modality != b.modality or a.words.keys() != b.words.keys():
+    if a.kind != b.kind or is_told_otherwise(a, b) or a.words.keys() != b.words.keys():
         return False
     return a.lemma == b.lemma or (a.entity is not None and a.entity == b.entity)

@@ -30,7 +30,7 @@ costs the labelled events no more than one difference, and no statement that one
 TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."})
 """Titles that say nothing of a name that another description could differ from."""
 
-SAID_AS: Mapping[Modality, str] = {
+SAID_AS: Mapping[Modality | None, str] = {
     "planned": " (planned)",
     "possible": " (possible)",
     "conditional": " (if something else)",
@@ -129,7 +129,7 @@ def _find_figure(story: Story, phrase: Phrase) -> Quantity | None:
 
 
 def _write_normal(phrase: Phrase) -> str:
-    if phrase.modality != "asserted":
+    if phrase.modality not in (None, "asserted"):
         return f"{phrase.lemma} {phrase.modality}"
     if phrase.time is not None:
         return phrase.time.edtf or phrase.time.value

@@ -6,7 +6,7 @@ import msgspec
 
 from tellings.collate.answers import Answer, Comparator, Verdict
 from tellings.collate.context import Story
-from tellings.collate.contrasts.phrases import Phrase
+from tellings.collate.contrasts.phrases import Phrase, is_told_otherwise
 from tellings.collate.families.measures import TOLLS, is_money
 from tellings.collate.parts import EMPTY_PREDICATES
 from tellings.collate.slots.participant import Participant, compare_participants
@@ -49,7 +49,7 @@ def make_filler_comparator(story: Story) -> Comparator[Filler]:
 
     def compare_fillers(a: Answer[Filler], b: Answer[Filler]) -> Verdict | None:
         p, q = a.typed.phrase, b.typed.phrase
-        if p.lemma == q.lemma and p.modality != q.modality:
+        if p.lemma == q.lemma and p.modality and q.modality and is_told_otherwise(p, q):
             return standings(_retype(a, p.modality), _retype(b, q.modality))
         if a.value.casefold() == b.value.casefold():
             return Verdict("agree", LIKELY, f"both say “{a.value}”")
