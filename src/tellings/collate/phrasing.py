@@ -27,7 +27,7 @@ ASIDES = frozenset(
 INDEFINITE = frozenset({"a", "an", "this", "that", "these", "those"})
 EMPTY_DETERMINERS = frozenset({"no", "any", "some", "both", "all"})
 PLURAL_TAGS, PLURAL_LEMMAS = frozenset({"NNS", "NNPS"}), frozenset({"people", "police"})
-HYPHENS, QUOTES = frozenset("-–"), frozenset("“”\"‘’'`()")
+QUOTES = frozenset("“”\"‘’'`()")
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -93,24 +93,12 @@ class _Noun:
                 if child not in kept and self._is_naming(index, child, left_out):
                     kept.add(child)
                     found.append(child)
-        whole = {i for index in kept for i in self._find_hyphened(index)}
+        whole = {i for index in kept for i in self.tree.find_hyphened(index)}
         return sorted(whole | set(self._find_marks(whole)))
 
     def _has_number(self, index: int) -> bool:
-        inside = {*self._find_hyphened(index), *self.tree.find_subtree(index)} - self.name
+        inside = {*self.tree.find_hyphened(index), *self.tree.find_subtree(index)} - self.name
         return any(self.tree.tokens[i].pos == "NUM" for i in inside)
-
-    def _find_hyphened(self, index: int) -> range:
-        """The word with what hyphens tie to it ("high-ranking")."""
-        first, last = index, index + 1
-        while first > 1 and self.tree.word(first - 1) in HYPHENS and self._is_tied(first):
-            first -= 2
-        while last + 1 < len(self.tree) and self.tree.word(last) in HYPHENS and self._is_tied(last):
-            last += 2
-        return range(first, last)
-
-    def _is_tied(self, index: int) -> bool:
-        return self.tree.tokens[index - 1].end == self.tree.tokens[index].start
 
     def find_article(self, text: str, *, definite: bool) -> str:
         """The article that a singular noun lacks in a headline, or where its "one" was left out."""

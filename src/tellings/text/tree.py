@@ -6,6 +6,8 @@ from functools import cached_property
 from tellings.model.span import Span
 from tellings.model.syntax import Syntax, Token
 
+HYPHENS = frozenset("-–")
+
 
 class Tree:
     """A text with its syntax; tokens are named by their index in ``syntax.tokens``. Never changes once made."""
@@ -76,6 +78,18 @@ class Tree:
             index = self.tokens[index].head
             found.append(index)
         return tuple(found)
+
+    def find_hyphened(self, index: int) -> range:
+        """The token with what hyphens without spaces tie to it ("high-ranking", "21-year-old")."""
+        first, last = index, index + 1
+        while first > 1 and self.word(first - 1) in HYPHENS and self._is_tied(first):
+            first -= 2
+        while last + 1 < len(self) and self.word(last) in HYPHENS and self._is_tied(last):
+            last += 2
+        return range(first, last)
+
+    def _is_tied(self, index: int) -> bool:
+        return self.tokens[index - 1].end == self.tokens[index].start
 
     def find_tokens(self, start: int, end: int) -> range:
         """The tokens that share a code point with ``text[start:end]``."""

@@ -10,7 +10,7 @@ from tellings.collate.slots.time import is_about
 from tellings.collate.units import Terms, Unit
 from tellings.model.annotations import Modality, Quantity, Timex
 from tellings.model.span import Span
-from tellings.text.tree import Tree
+from tellings.text.tree import HYPHENS, Tree
 
 PhraseKind = Literal["time", "quantity", "noun", "verb"]
 
@@ -190,7 +190,7 @@ def find_own_words(tree: Tree, index: int) -> list[int]:
 
 def _is_hyphen(tree: Tree, index: int) -> bool:
     """Whether a token is a hyphen without a space on either side ("Tokyo-bound", "co-operation")."""
-    if not 0 < index < len(tree) - 1 or tree.word(index) not in ("-", "–"):
+    if not 0 < index < len(tree) - 1 or tree.word(index) not in HYPHENS:
         return False
     return (
         tree.tokens[index - 1].end == tree.tokens[index].start

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from tellings.collate.contrasts.phrases import Phrase
-from tellings.text.tree import Tree
-
-HYPHENS = frozenset("-–")
+from tellings.text.tree import HYPHENS, Tree
 
 
 def find_whole(phrases: Sequence[Phrase], trees: Sequence[Tree]) -> tuple[Phrase, ...]:
@@ -15,7 +13,5 @@ def find_whole(phrases: Sequence[Phrase], trees: Sequence[Tree]) -> tuple[Phrase
 
 def is_cut(phrase: Phrase, tree: Tree) -> bool:
     """Whether a phrase is a part of a word that hyphens join ("year" of "21-year-old", "re-" of "re-election")."""
-    following = phrase.head + 1
-    tied = following < len(tree) and tree.word(following) in HYPHENS
-    tied = tied and tree.tokens[phrase.head].end == tree.tokens[following].start
-    return tied or tree.text[phrase.span.start] in HYPHENS or tree.text[phrase.span.end - 1] in HYPHENS
+    goes_on = tree.find_hyphened(phrase.head).stop > phrase.head + 1
+    return goes_on or tree.text[phrase.span.start] in HYPHENS or tree.text[phrase.span.end - 1] in HYPHENS
