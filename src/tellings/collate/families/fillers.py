@@ -12,6 +12,7 @@ from tellings.model.annotations import Argument, ArgumentRole, Timex
 from tellings.model.span import Span
 from tellings.text.spelling import unify_spelling
 from tellings.text.timex import SOME_WEEK
+from tellings.text.tree import HYPHENS
 
 OPEN_TIME = re.compile(r"[A-Z]+_REF|X{4}(-X+)*")
 """Values of times that say no more than now, once, soon or some day: no answer to when."""
@@ -104,15 +105,21 @@ def find_participants(
 
 
 def _answer_participant(story: Story, clause: Clause, argument: Argument) -> Answer[Participant] | None:
-    """A participant by the entity that its head names, or by its words; ``None`` for a pronoun or a clause."""
+    """A participant by the entity that its head names, or by its words.
+
+    ``None`` for a pronoun, a clause, or a part of a word that hyphens join ("e" of "e-mail", as the parser has it).
+    """
     tree = story.trees[clause.report]
     head = tree.find_head(argument.start, argument.end)
     if head is None or tree.lower(head) in PRONOUNS or tree.tokens[head].pos not in ("NOUN", "PROPN"):
         return None
+    inside = tree.find_tokens(argument.start, argument.end)
+    if not {*tree.find_hyphened(head)} <= {*inside} or tree.word(head) in HYPHENS:
+        return None
     at = tree.tokens[head].start
     named = [m for m in story.reports[clause.report].annotations.mentions if m.start <= at < m.end]
     entity = story.named.get((clause.article, named[0].start)) if named else None
-    inside = [tree.tokens[i] for i in tree.find_tokens(argument.start, argument.end)]
+    tokens = [tree.tokens[i] for i in inside]
     lemma = tree.tokens[head].lemma.lower()
     return Answer(
         article=clause.article,
@@ -120,7 +127,7 @@ def _answer_participant(story: Story, clause: Clause, argument: Argument) -> Ans
         normal=entity.name if entity else lemma,
         typed=Participant(
             head=unify_spelling(lemma),
-            words=frozenset(unify_spelling(token.lemma.lower()) for token in inside if token.pos in TELLING_POS),
+            words=frozenset(unify_spelling(token.lemma.lower()) for token in tokens if token.pos in TELLING_POS),
             entity=entity.id if entity else None,
         ),
         evidence=story.show_in_statement(clause.report, Span(argument.start, argument.end), clause.statement),
