@@ -34,7 +34,7 @@ _THINGS = frozenset(
 _PERSONS = frozenset(
     "ceo source official officer police president minister chief boss head king queen prince princess mayor judge "
     "attorney spokesman spokeswoman spokesperson "
-    "witness victim suspect crowd family couple father mother brother sister son "
+    "man lady youngster mastermind culprit witness victim suspect crowd family couple father mother brother sister son "
     "daughter wife husband child baby boy girl kid parent uncle aunt cousin nephew niece friend neighbor neighbour "
     "student pupil nurse guard pilot crew soldier troop army militant rebel guerrilla terrorist civilian "
     "refugee migrant immigrant citizen resident native guest host star model athlete coach captain team group party "
