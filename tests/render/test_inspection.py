@@ -20,6 +20,12 @@ def test_every_layer_has_its_heading_and_lines(parser: SpacyParser) -> None:
     assert any("Friday  (DATE" in line for line in lines)
 
 
+def test_a_quotation_says_what_it_goes_on_with(parser: SpacyParser) -> None:
+    article = make_article("“All are well,” said Ana Lind. “Nobody on board was hurt.”\n", id="ferry")
+    lines = render_inspection(article, annotate(article, next(parser.parse([article.text])))).splitlines()
+    assert "  32-57  Nobody on board was hurt.  (direct; by Ana Lind; cue said; goes on with 1-14)" in lines
+
+
 @settings(max_examples=25, deadline=None)
 @given(words=st.text(alphabet=st.characters(codec="utf-8"), max_size=60))
 def test_nothing_in_a_report_steers_the_terminal(parser: SpacyParser, words: str) -> None:

@@ -96,7 +96,8 @@ class Cited(msgspec.Struct, frozen=True):
 class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     """Words or content that the article gives to a speaker; ``content`` lies inside the marks of a direct one.
 
-    ``antecedent`` is the name that a pronoun or a description stands for, where that is likely enough.
+    ``antecedent`` is the name that a pronoun or a description stands for, where that is likely enough. ``continues`` is
+    the content of the quotation before that this one goes on with, as a part of one saying.
     """
 
     kind: QuotationKind
@@ -104,6 +105,7 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     cue: Cited | None = None
     speaker: Cited | None = None
     antecedent: Cited | None = None
+    continues: Span | None = None
 
 
 class Predicate(msgspec.Struct, frozen=True):

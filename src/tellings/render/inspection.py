@@ -51,7 +51,8 @@ def _write_quotation(text: str, quotation: Quotation) -> str:
     content = quotation.content
     speaker = f"by {quotation.speaker.exact}" if quotation.speaker else "no speaker found"
     cue = f"cue {quotation.cue.exact}" if quotation.cue else None
-    return _line(content.start, content.end, text[content.start : content.end], quotation.kind, speaker, cue)
+    onward = f"goes on with {quotation.continues.start}-{quotation.continues.end}" if quotation.continues else None
+    return _line(content.start, content.end, text[content.start : content.end], quotation.kind, speaker, cue, onward)
 
 
 def _write_statement(text: str, statement: Statement) -> str:

@@ -320,6 +320,7 @@ def test_spans_hold_on_any_text(make_tree: MakeTree, pieces: list[str]) -> None:
             assert cited is None or text[cited.start : cited.end] == cited.exact
         if quotation.kind == "direct":
             assert text[quotation.content.start : quotation.content.end].strip()
+        assert quotation.continues is None or quotation.continues.end <= quotation.content.start
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -4,6 +4,7 @@ from tellings.annotate.quotations.antecedents import Antecedents
 from tellings.annotate.quotations.cues import find_helpers
 from tellings.annotate.quotations.find import Reading, find_readings
 from tellings.annotate.quotations.page import Page
+from tellings.annotate.quotations.sequels import find_sequels
 from tellings.model.annotations import Cited, Mention, Quotation, Sentence
 from tellings.model.span import Span
 from tellings.text.tree import Tree
@@ -25,10 +26,11 @@ def find_quotations(
     readings = find_readings(page)
     speakers = [(reading.voice.speaker, reading.span) for reading in readings if reading.voice.speaker is not None]
     antecedents = Antecedents(page, mentions, speakers)
-    return tuple(_make_quotation(tree, reading, antecedents) for reading in readings)
+    sequels = zip(readings, find_sequels(page, readings), strict=True)
+    return tuple(_make_quotation(tree, reading, continues, antecedents) for reading, continues in sequels)
 
 
-def _make_quotation(tree: Tree, reading: Reading, antecedents: Antecedents) -> Quotation:
+def _make_quotation(tree: Tree, reading: Reading, continues: Span | None, antecedents: Antecedents) -> Quotation:
     cue = speaker = antecedent = None
     voice = reading.voice
     if voice.cue is not None:
@@ -38,7 +40,14 @@ def _make_quotation(tree: Tree, reading: Reading, antecedents: Antecedents) -> Q
         speaker = _cite(tree, voice.speaker.span)
         name = antecedents.find(voice.speaker.head) if not voice.speaker.named else None
         antecedent = _cite(tree, name) if name is not None else None
-    return Quotation(kind=reading.kind, content=reading.span, cue=cue, speaker=speaker, antecedent=antecedent)
+    return Quotation(
+        kind=reading.kind,
+        content=reading.span,
+        cue=cue,
+        speaker=speaker,
+        antecedent=antecedent,
+        continues=continues,
+    )
 
 
 def _cite(tree: Tree, span: Span) -> Cited:
