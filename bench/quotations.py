@@ -4,12 +4,18 @@ FOLDER holds either brat annotations (``attributions/*.ann`` beside ``text/*.txt
 the first by file name counts) or events (``*/gold.json`` with "quotations" beside the reports).
 
 Direct means that the content begins inside quotation marks. Its F1 is of words: those inside gold direct contents and
-those inside found ones; by piece, the parts of a gold content of several parts that begin inside marks count too, since
-PolNeAR joins a quotation without a cue of its own to the indirect one before it. ``overlap`` counts contents of which
-half the words are found (and found ones of which half are gold). A speaker is right where its span holds the head of
-the gold source (or overlaps it, where that head is unclear); gold contents that were not found count as wrong in
-``speaker_accuracy`` and not in ``speaker_accuracy_found``. The figures of source, cue and content over all attributions
-are F1 of words as well; partial ones count each found span that shares a word with a gold one, and the other way.
+those inside found ones. ``direct_words`` takes every found content for itself. ``direct_words_by_saying`` takes those
+that are linked as parts of one saying as one content of several spans, as PolNeAR does: they are direct if the first of
+them begins inside marks, else none is ("The sea 'was high,' she said. 'We stayed.'" is not). The words found are the
+same; only which of them count as direct differs, so the two are not to be compared as before and after. No other figure
+reads the links. Events are labelled one quotation at a time, where links do not fit. ``direct_words_by_piece`` takes
+found contents for themselves, and counts the parts of a gold content of several parts that begin inside marks too.
+
+``overlap`` counts contents of which half the words are found (and found ones of which half are gold). A speaker is
+right where its span holds the head of the gold source (or overlaps it, where that head is unclear); gold contents that
+were not found count as wrong in ``speaker_accuracy`` and not in ``speaker_accuracy_found``. The figures of source, cue
+and content over all attributions are F1 of words as well; partial ones count each found span that shares a word with a
+gold one, and the other way.
 """
 
 import argparse
@@ -30,6 +36,7 @@ from tellings.annotate.sentences import find_sentences
 from tellings.annotate.times import find_times
 from tellings.model.annotations import Quotation
 from tellings.model.article import Article
+from tellings.model.span import Span
 from tellings.text.tree import Tree
 from tellings.weights.spacy_parser import load_parser
 
@@ -172,6 +179,15 @@ def is_speaker_right(tree: Tree, gold: Gold, quotation: Quotation) -> bool:
     return not gold.is_known and any(words & set(_WORD.findall(s)) for s in gold.speakers) and not said & gold.others
 
 
+def find_starts(found: Iterable[Quotation]) -> dict[Span, int]:
+    """Where the saying begins that each found content is a part of, as the links between quotations have it."""
+    starts: dict[Span, int] = {}
+    for quotation in found:
+        start = quotation.content.start
+        starts.setdefault(quotation.content, starts[quotation.continues] if quotation.continues else start)
+    return starts
+
+
 class Text(msgspec.Struct, frozen=True):
     """A labelled text with its tree and what was found in it."""
 
@@ -190,6 +206,7 @@ class Tally:
     def __init__(self, say: "Say") -> None:
         self._say = say
         self._words = Counts()
+        self._sayings = Counts()
         self._pieces = Counts()
         self._roles = {role: Counts() for role in ROLES}
         self._partial = {role: Counts() for role in ROLES}
@@ -198,11 +215,14 @@ class Tally:
     def add(self, text: Text) -> None:
         """Add one text."""
         plain_text = text.item.text
+        starts = find_starts(text.found)
         gold = [g for g in text.item.gold if is_direct(plain_text, g.content[0][0])]
         spoken = [q for q in text.found if is_direct(plain_text, q.content.start)]
         wanted = find_words(plain_text, (span for g in gold for span in g.content))
         given = {word for q in spoken for word in text.get_words(q)}
         self._words.add(given, wanted)
+        begun = [q for q in text.found if is_direct(plain_text, starts[q.content])]
+        self._sayings.add({word for q in begun for word in text.get_words(q)}, wanted)
         pieces = [span for g in text.item.gold for span in g.content if is_direct(plain_text, span[0])]
         self._pieces.add(given, wanted | find_words(plain_text, pieces))
         for q in spoken:
@@ -212,6 +232,10 @@ class Tally:
                 self._say("not direct", text.item, (q.content.start, q.content.end), q)
         for g in gold:
             self._add_gold(text, g, given)
+        self._add_roles(text)
+
+    def _add_roles(self, text: Text) -> None:
+        plain_text = text.item.text
         for role, counts in self._roles.items():
             found = find_words(plain_text, (s for q in text.found for s in get_spans(q, role)))
             counts.add(found, find_words(plain_text, (s for g in text.item.gold for s in getattr(g, role))))
@@ -243,6 +267,7 @@ class Tally:
         return {
             "direct": self._hits["gold"],
             "direct_words": self._words.score(),
+            "direct_words_by_saying": self._sayings.score(),
             "direct_words_by_piece": self._pieces.score(),
             "direct_overlap": {"precision": share("precise", "found"), "recall": share("recalled", "gold")},
             "speaker_accuracy": share("right", "sourced"),
