@@ -82,19 +82,18 @@ def drop_repeated(
     facets: Iterable[tuple[tuple[int, ...], Facet]],
 ) -> Iterator[tuple[tuple[int, ...], Facet]]:
     """Leave out a facet that compares no two values that an earlier one has not compared already."""
-    seen: set[tuple[str, frozenset[str], frozenset[str]]] = set()
-    told: list[Facet] = []
+    told: list[tuple[frozenset[str], frozenset[str], Facet]] = []
     for units, facet in facets:
         held = frozenset(a for r in facet.readings for a in r.articles)
         # Yes and no answer every question of polarity: what is asked tells them apart.
         asked = f"{facet.question} " if facet.slot == "polarity" else ""
         words = frozenset(f"{asked}{r.normal}" for r in facet.readings)
-        if any(slot == facet.slot and words <= others and held <= articles for slot, others, articles in seen):
+        earlier = [(others, other) for articles, others, other in told if held <= articles]
+        if any(other.slot == facet.slot and words <= others for others, other in earlier):
             continue
-        if any(_repeats(facet, other) for other in told):
+        if any(_repeats(facet, other) for _, other in earlier):
             continue
-        seen.add((facet.slot, words, held))
-        told.append(facet)
+        told.append((held, words, facet))
         yield units, facet
 
 
