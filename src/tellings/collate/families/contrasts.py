@@ -48,13 +48,14 @@ def find_contrast_facets(story: Story, model: ContrastModel) -> Iterator[tuple[t
             counted = [(p, figure) for p in phrases if (figure := _find_figure(story, p)) is not None]
             is_past = any(is_settled(story, phrase.report, figure) for phrase, figure in counted)
             answers = [_make_answer(story, phrase, is_past=is_past) for phrase in phrases]
-            question, slot = ask_phrases(story, phrases)
-            if not question and group.score < LEAST_UNASKED:
+            facet = make_facet("", "other", answers, compare)
+            if facet is None or facet.relation == "agree":
                 continue
-            facet = make_facet(question, slot, answers, compare)
-            if facet is not None and facet.relation != "agree":
+            question, slot = ask_phrases(story, phrases)
+            if question or group.score >= LEAST_UNASKED:
                 score = round(facet.score * group.score, 3) if facet.relation == "conflict" else round(group.score, 3)
-                yield tuple(sorted({p.unit for p in phrases})), msgspec.structs.replace(facet, score=score)
+                asked = msgspec.structs.replace(facet, question=question, slot=slot, score=score)
+                yield tuple(sorted({p.unit for p in phrases})), asked
 
 
 def split_fates(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, ...]]:

@@ -1,8 +1,10 @@
 """Roles of a happening that several reports tell: when, where, who, whom, and what its other arguments say."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
+from typing import Literal
 
 import msgspec
 
@@ -16,6 +18,9 @@ from tellings.collate.slots.place import make_place_comparator
 from tellings.collate.slots.time import compare_times
 from tellings.model.annotations import ArgumentRole
 from tellings.model.point import Facet, Slot
+
+CORE_ROLES: tuple[Literal["agent", "patient"], ...] = ("agent", "patient")
+"""Roles that are compared whatever brings them in."""
 
 OTHER_ROLES: tuple[tuple[ArgumentRole, Slot], ...] = (
     ("recipient", "person"),
@@ -81,26 +86,23 @@ def _compare_circumstances(story: Story, clauses: Sequence[Clause]) -> Iterator[
     moments = [answer for answer in times if answer.typed.type != "DURATION"]
     lengths = [answer for answer in times if answer.typed.type == "DURATION"]
     places = list(find_places(story, clauses))
-    yield make_facet(ask_when(story, clauses, length="at"), "time", moments, compare_times)
-    yield make_facet(ask_when(story, clauses, length="long"), "time", lengths, compare_times)
-    yield make_facet(ask_where(story, clauses), "place", places, make_place_comparator(story.gazetteer))
+    where = make_facet("", "place", places, make_place_comparator(story.gazetteer))
+    yield _ask(make_facet("", "time", moments, compare_times), partial(ask_when, story, clauses, length="at"))
+    yield _ask(make_facet("", "time", lengths, compare_times), partial(ask_when, story, clauses, length="long"))
+    yield _ask(where, partial(ask_where, story, clauses))
 
 
 def _compare_participants(story: Story, clauses: Sequence[Clause]) -> Iterator[Facet | None]:
-    yield make_facet(
-        ask_who(story, clauses, "agent"),
-        "person",
-        list(find_participants(story, clauses, "agent")),
-        compare_participants,
-    )
-    yield make_facet(
-        ask_who(story, clauses, "patient"),
-        "person",
-        list(find_participants(story, clauses, "patient")),
-        compare_participants,
-    )
+    for core in CORE_ROLES:
+        answers = list(find_participants(story, clauses, core))
+        yield _ask(make_facet("", "person", answers, compare_participants), partial(ask_who, story, clauses, core))
     for role, slot in OTHER_ROLES:
         markers = {a.marker for c in clauses for a in c.statement.arguments if a.role == role and a.marker}
         for marker in sorted(markers):
             answers = list(find_participants(story, clauses, role, marker))
-            yield make_facet(ask_what(story, clauses, marker), slot, answers, compare_participants)
+            yield _ask(make_facet("", slot, answers, compare_participants), partial(ask_what, story, clauses, marker))
+
+
+def _ask(facet: Facet | None, ask: Callable[[], str]) -> Facet | None:
+    """A facet with its question, which costs more than finding that there is no facet to ask about."""
+    return msgspec.structs.replace(facet, question=ask()) if facet is not None else None
