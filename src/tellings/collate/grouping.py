@@ -72,9 +72,9 @@ class _Linkage:
 
     def join(self, a: int, b: int, least: float) -> None:
         """Join the groups of two things if they may stand together and their average reaches ``least``."""
-        left, right = sorted((self._home[a], self._home[b]), key=lambda home: (-len(self.groups[home]), home))
+        left, right = self._home[a], self._home[b]
         if left != right and self._fits(left, right) and self._average(left, right) >= least:
-            self._merge(left, right)
+            self._merge(*sorted((left, right), key=lambda home: (-len(self.groups[home]), home)))
 
     def _fits(self, left: int, right: int) -> bool:
         ours, theirs = self._counts[left], self._counts[right]

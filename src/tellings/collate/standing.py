@@ -76,8 +76,6 @@ class Standing:
 
     def _find(self, a: int, b: int, left: int, right: int) -> float:
         """The score of a neighbouring pair, 0 where a neighbour is of another report or none."""
-        if not (0 <= a < len(self._reports) and 0 <= b < len(self._reports)):
-            return 0.0
-        if self._reports[a] != self._reports[left] or self._reports[b] != self._reports[right]:
-            return 0.0
-        return self._scores.get((a, b), 0.0)
+        score = self._scores.get((a, b), 0.0)
+        is_beside = score and self._reports[a] == self._reports[left] and self._reports[b] == self._reports[right]
+        return score if is_beside else 0.0
