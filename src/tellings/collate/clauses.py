@@ -151,10 +151,9 @@ def score_match(a: Clause, b: Clause, likeness: Likeness) -> float:
 
 def share_participants(a: Terms, b: Terms) -> float:
     """How much of the lighter participants' weight is shared; a lone participant counts for less."""
-    both = a.keys() & b.keys()
-    if not both:
+    if a.keys().isdisjoint(b):
         return 0.0
-    shared = sum(min(a[t], b[t]) for t in sorted(both))
+    shared = sum(min(a[t], b[t]) for t in sorted(a.keys() & b.keys()))
     lighter = min(sum(a.values()), sum(b.values()))
     return min(1.0, shared) * shared / lighter if lighter else 0.0
 

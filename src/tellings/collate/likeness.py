@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tellings.collate.parts import Part
 from tellings.collate.units import Unit
+from tellings.collate.weighed import contain, cosine, share
 
-Terms = Mapping[str, float]
 Group = Callable[[Unit, Unit], Iterable[float]]
 
 SHORT_CLAUSE = 0.8
@@ -24,7 +24,9 @@ FIRST = 0.15
 
 def measure_words(a: Unit, b: Unit) -> tuple[float, ...]:
     """Words that both hold: by lemma, by stem, by letters."""
-    return (contain(a.lemmas, b.lemmas), cosine(a.lemmas, b.lemmas), cosine(a.stems, b.stems), _dice(a.grams, b.grams))
+    lemmas, others = a.weighed_lemmas, b.weighed_lemmas
+    stems = cosine(a.weighed_stems, b.weighed_stems)
+    return (contain(lemmas, others), cosine(lemmas, others), stems, _dice(a.grams, b.grams))
 
 
 def measure_names(a: Unit, b: Unit) -> tuple[float, ...]:
@@ -97,7 +99,7 @@ def measure_runs(a: Unit, b: Unit) -> tuple[float, ...]:
     """Near-verbatim runs: the share of the shorter's trigrams that both hold, and the longest run of words."""
     shared = a.trigrams & b.trigrams
     fewer = min(len(a.trigrams), len(b.trigrams))
-    return len(shared) / fewer if fewer else 0.0, math.log1p(_find_longest_run(a.words, b.words)) if shared else 0.0
+    return len(shared) / fewer if fewer else 0.0, math.log1p(_find_longest_run(a, b)) if shared else 0.0
 
 
 def measure_speech(a: Unit, b: Unit) -> tuple[float, ...]:
@@ -150,41 +152,17 @@ def measure_pair(a: Unit, b: Unit) -> list[float]:
     return [value for measure, _ in GROUPS.values() for value in measure(a, b)]
 
 
-def share(a: Terms, b: Terms) -> float:
-    """The weight of what both hold; terms stand in sorted order, so that sums do not depend on which comes first."""
-    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
-    total = 0.0
-    for term, weight in shorter.items():
-        other = longer.get(term)
-        if other is not None:
-            total += weight if weight < other else other
-    return total
-
-
-def cosine(a: Terms, b: Terms) -> float:
-    """The cosine of two bags of weighed terms."""
-    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
-    top = sum(weight * longer[term] for term, weight in shorter.items() if term in longer)
-    return top / math.sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values())) if top else 0.0
-
-
-def contain(a: Terms, b: Terms) -> float:
-    """The share of the lighter bag's weight that the other holds."""
-    lighter = min(sum(a.values()), sum(b.values()))
-    return min(1.0, share(a, b) / lighter) if lighter else 0.0
-
-
 def _dice(a: frozenset[str], b: frozenset[str]) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
-def _find_longest_run(a: Sequence[str], b: Sequence[str]) -> int:
+def _find_longest_run(a: Unit, b: Unit) -> int:
     """The length in words of the longest run that both hold."""
-    places: dict[str, list[int]] = {}
-    for place, word in enumerate(b):
-        places.setdefault(word, []).append(place)
-    best, row = 0, {-1: 0}
-    for word in a:
-        row = {place: row.get(place - 1, 0) + 1 for place in places.get(word, ())}
-        best = max(best, *row.values()) if row else best
+    best, row, places = 0, dict[int, int](), b.word_places
+    for word in a.words:
+        if word in places:
+            row = {place: row.get(place - 1, 0) + 1 for place in places[word]}
+            best = max(best, *row.values())
+        else:
+            row = {}
     return best

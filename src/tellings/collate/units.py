@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
 from tellings.collate.parts import EMPTY_PREDICATES, Part, make_part
+from tellings.collate.weighed import Weighed, weigh
 from tellings.model.annotations import Quantity, Sentence, Statement
 from tellings.model.entity import Entity
 from tellings.model.report import Report
@@ -20,7 +22,7 @@ Terms = dict[str, float]
 WORD = re.compile(r"\w")
 
 
-class Unit(msgspec.Struct, frozen=True, kw_only=True):
+class Unit(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One sentence of one report with the terms that it is compared by.
 
     All terms stand in sorted order. ``names`` are ids of entities and ``numbers`` bare values, both weighed by how few
@@ -53,6 +55,24 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     def span(self) -> Span:
         """Where the sentence stands."""
         return Span(self.sentence.start, self.sentence.end)
+
+    @cached_property
+    def weighed_lemmas(self) -> Weighed:
+        """The lemmas, summed up."""
+        return weigh(self.lemmas)
+
+    @cached_property
+    def weighed_stems(self) -> Weighed:
+        """The stems, summed up."""
+        return weigh(self.stems)
+
+    @cached_property
+    def word_places(self) -> Mapping[str, Sequence[int]]:
+        """For each word the places among the words where it stands."""
+        places: dict[str, list[int]] = {}
+        for place, word in enumerate(self.words):
+            places.setdefault(word, []).append(place)
+        return {word: tuple(found) for word, found in places.items()}
 
 
 def make_units(

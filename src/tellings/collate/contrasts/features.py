@@ -1,54 +1,42 @@
 """How surely two phrases answer one question, as features that can be shown."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
 from tellings.collate.clauses import share_participants
 from tellings.collate.context import Story
 from tellings.collate.contrasts.phrases import Phrase, is_equal
-from tellings.collate.likeness import share
 from tellings.collate.persons import is_person
 from tellings.collate.units import Terms, Unit
+from tellings.collate.weighed import Weighed, contain, cosine, weigh
 from tellings.model.annotations import Timex
 from tellings.text.dates import compare_intervals, make_interval
 from tellings.text.tree import Tree
 from tellings.text.words import stem
 
-LEAST_LEFT = 1e-9
-"""What is left of a sum below this is but the rounding of what was taken from it."""
-
 NEIGHBOURS = 3
 """Words on either side of a phrase that are compared."""
 
 
-class Weighed(msgspec.Struct, frozen=True):
-    """A bag of terms with the sum of its weights, and of their squares."""
-
-    terms: Terms
-    total: float
-    squares: float
-
-
-def weigh(terms: Terms) -> Weighed:
-    """Sum up a bag of terms."""
-    return Weighed(terms, sum(terms.values()), sum(w * w for w in terms.values()))
-
-
 class View(msgspec.Struct, frozen=True, kw_only=True):
-    """A phrase with what stands around it, looked up once."""
+    """A phrase with what stands around it, looked up once; ``rest`` has the squares of its unit's other lemmas."""
 
     phrase: Phrase
     unit: Unit
     governor: str
     grand: str
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    clause: "Weighed"
-    words: "Weighed"
+    last_before: str
+    first_after: str
+    before: frozenset[str]
+    after: frozenset[str]
+    clause: Weighed
+    words: Weighed
+    rest: float
     place: float
     bigrams: frozenset[str]
     governor_bigrams: frozenset[str]
@@ -63,7 +51,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
 def view_phrases(story: Story, unit: Unit, phrases: Sequence[Phrase]) -> list[View]:
     """View the phrases of one unit."""
-    return [_view(story, unit, phrase, sum(p.kind == phrase.kind for p in phrases)) for phrase in phrases]
+    rivals = Counter(phrase.kind for phrase in phrases)
+    return [_view(story, unit, phrase, rivals[phrase.kind]) for phrase in phrases]
 
 
 def _view(story: Story, unit: Unit, phrase: Phrase, rivals: int) -> View:
@@ -71,23 +60,26 @@ def _view(story: Story, unit: Unit, phrase: Phrase, rivals: int) -> View:
     told = story.clauses[phrase.clause] if phrase.clause is not None else None
     tokens = tree.find_tokens(phrase.span.start, phrase.span.end)
     first, last = unit.sentence.first, unit.sentence.last
-    before = [tree.tokens[i].lemma.lower() for i in range(max(first, tokens[0] - NEIGHBOURS), tokens[0])]
-    after = [tree.tokens[i].lemma.lower() for i in range(tokens[-1] + 1, min(last, tokens[-1] + 1 + NEIGHBOURS))]
-    governor = tree.tokens[phrase.governor]
-    grand = tree.tokens[governor.head]
+    before = [t.lemma.lower() for t in tree.tokens[max(first, tokens[0] - NEIGHBOURS) : tokens[0]]] or ["^"]
+    after = [t.lemma.lower() for t in tree.tokens[tokens[-1] + 1 : min(last, tokens[-1] + 1 + NEIGHBOURS)]] or ["$"]
+    governor = tree.tokens[phrase.governor].lemma.lower()
+    hung = governor if phrase.governor != phrase.head else ""
     return View(
         phrase=phrase,
         unit=unit,
-        governor=governor.lemma.lower() if phrase.governor != phrase.head else "",
-        grand=grand.lemma.lower(),
-        before=tuple(before) or ("^",),
-        after=tuple(after) or ("$",),
+        governor=hung,
+        grand=tree.tokens[tree.tokens[phrase.governor].head].lemma.lower(),
+        last_before=before[-1],
+        first_after=after[0],
+        before=frozenset(before),
+        after=frozenset(after),
         clause=weigh(_gather_clause(tree, phrase, unit)),
         words=weigh(phrase.words),
+        rest=sum([weight * weight for lemma, weight in unit.lemmas.items() if lemma not in phrase.words]),
         place=(phrase.head - first) / (last - first),
         bigrams=_cut_bigrams(phrase.lemma),
-        governor_bigrams=_cut_bigrams(governor.lemma.lower()),
-        governor_stem=stem(governor.lemma.lower()) if phrase.governor != phrase.head else "",
+        governor_bigrams=_cut_bigrams(governor),
+        governor_stem=stem(hung),
         lemma_stem=stem(phrase.lemma),
         person=None if phrase.kind != "noun" or phrase.name else is_person(phrase.lemma),
         plural=tree.tokens[phrase.head].tag in ("NNS", "NNPS"),
@@ -119,7 +111,8 @@ class UnitPair:
     def __init__(self, left: Unit, right: Unit, trees: Sequence[Tree], score: float) -> None:
         self.left, self.right, self.score = left, right, score
         self._trees = (trees[left.report], trees[right.report])
-        self._taken: set[tuple[int, int]] = set()
+        self._equal: set[tuple[int, int]] = set()
+        self._taken: tuple[set[int], set[int]] = (set(), set())
 
     @cached_property
     def values(self) -> list[float]:
@@ -134,27 +127,27 @@ class UnitPair:
         for a in left:
             for b in right:
                 if is_equal(a.phrase, b.phrase):
-                    self._taken |= {(0, a.phrase.head), (1, b.phrase.head)}
+                    self._equal.add((a.phrase.head, b.phrase.head))
+                    self._taken[0].add(a.phrase.head)
+                    self._taken[1].add(b.phrase.head)
 
     def count_taken(self, a: Phrase, b: Phrase) -> int:
         """How many of two phrases say the same as another one: 0 where they say the same themselves."""
-        return 0 if is_equal(a, b) else ((0, a.head) in self._taken) + ((1, b.head) in self._taken)
+        if (a.head, b.head) in self._equal:
+            return 0
+        return (a.head in self._taken[0]) + (b.head in self._taken[1])
 
     @cached_property
-    def _shared(self) -> tuple[float, float, float]:
-        """The sum of the products of the units' weights, and of the squares of either."""
-        a, b = self.left.lemmas, self.right.lemmas
-        return multiply(a, b), multiply(a, a), multiply(b, b)
+    def _products(self) -> Terms:
+        """The products of the weights of what both units hold."""
+        right = self.right.lemmas
+        return {lemma: weight * right[lemma] for lemma, weight in self.left.lemmas.items() if lemma in right}
 
-    def measure_rest(self, a: Phrase, b: Phrase) -> float:
+    def measure_rest(self, a: View, b: View) -> float:
         """The cosine of the words of the units without those of the phrases."""
-        left, right = self.left.lemmas, self.right.lemmas
-        top, first, second = self._shared
-        for word in a.words.keys() | b.words.keys():
-            top -= left.get(word, 0.0) * right.get(word, 0.0)
-        first -= sum(left.get(word, 0.0) ** 2 for word in a.words)
-        second -= sum(right.get(word, 0.0) ** 2 for word in b.words)
-        return top / math.sqrt(first * second) if top > LEAST_LEFT and min(first, second) > LEAST_LEFT else 0.0
+        own, other = a.phrase.words, b.phrase.words
+        top = sum([product for lemma, product in self._products.items() if lemma not in own and lemma not in other])
+        return top / math.sqrt(a.rest * b.rest) if top else 0.0
 
     @cached_property
     def _gaps(self) -> tuple[list[int], list[int]]:
@@ -204,11 +197,11 @@ def is_worth_measuring(pair: UnitPair, a: View, b: View) -> bool:
     p, q = a.phrase, b.phrase
     return (
         p.lemma == q.lemma
-        or (p.label == q.label and bool(a.governor_bigrams & b.governor_bigrams) and a.governor_stem == b.governor_stem)
-        or a.before[-1] == b.before[-1]
-        or a.after[0] == b.after[0]
+        or (p.label == q.label and a.governor_stem == b.governor_stem and bool(a.governor_bigrams & b.governor_bigrams))
+        or a.last_before == b.last_before
+        or a.first_after == b.first_after
         or (bool(p.entity) and p.entity == q.entity)
-        or bool(p.words.keys() & q.words.keys())
+        or not p.words.keys().isdisjoint(q.words)
         or p.kind in ("time", "quantity")
         or pair.share_gap(p, q)
     )
@@ -229,31 +222,13 @@ def measure_phrases(pair: UnitPair, a: View, b: View) -> list[float]:
     ]
 
 
-def measure_cosine(a: Weighed, b: Weighed) -> float:
-    """The cosine of two bags."""
-    top = multiply(a.terms, b.terms)
-    return top / math.sqrt(a.squares * b.squares) if top else 0.0
-
-
-def measure_contained(a: Weighed, b: Weighed) -> float:
-    """The share of the lighter bag's weight that the other holds."""
-    lighter = min(a.total, b.total)
-    return min(1.0, share(a.terms, b.terms) / lighter) if lighter else 0.0
-
-
-def multiply(a: Terms, b: Terms) -> float:
-    """The sum of the products of the weights of what both hold."""
-    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
-    return sum([weight * longer[term] for term, weight in shorter.items() if term in longer])
-
-
 def _measure_clauses(a: View, b: View) -> list[float]:
     """What the clauses that hold the phrases share besides them, and how much the phrases themselves say."""
     weights = sorted((a.words.total, b.words.total))
     return [
         float(bool(a.stem) and a.stem == b.stem),
         share_participants(a.participants, b.participants),
-        float(bool(a.participants.keys() & b.participants.keys())),
+        float(not a.participants.keys().isdisjoint(b.participants)),
         float((a.stem in b.unit.predicates) + (b.stem in a.unit.predicates)),
         *weights,
     ]
@@ -274,9 +249,8 @@ def _measure_places(a: View, b: View) -> list[float]:
 
 def _measure_words(a: View, b: View) -> list[float]:
     p, q = a.phrase, b.phrase
-    extra = sum(w for k, w in p.words.items() if k not in q.words) + sum(
-        w for k, w in q.words.items() if k not in p.words
-    )
+    own, other = p.words, q.words
+    extra = sum([w for k, w in own.items() if k not in other]) + sum([w for k, w in other.items() if k not in own])
     return [
         float(p.lemma == q.lemma),
         float(a.lemma_stem == b.lemma_stem),
@@ -287,8 +261,8 @@ def _measure_words(a: View, b: View) -> list[float]:
         float(p.name and q.name),
         float(a.person is not None and a.person == b.person),
         float(a.plural == b.plural),
-        measure_cosine(a.words, b.words),
-        measure_contained(a.words, b.words),
+        cosine(a.words, b.words),
+        contain(a.words, b.words),
         extra,
         float(bool(p.words and q.words)),
     ]
@@ -297,13 +271,13 @@ def _measure_words(a: View, b: View) -> list[float]:
 def _measure_surroundings(pair: UnitPair, a: View, b: View) -> list[float]:
     return [
         float(pair.share_gap(a.phrase, b.phrase)),
-        float(a.before[-1] == b.before[-1]),
-        float(a.after[0] == b.after[0]),
-        len(set(a.before) & set(b.before)) / NEIGHBOURS,
-        len(set(a.after) & set(b.after)) / NEIGHBOURS,
-        measure_cosine(a.clause, b.clause),
-        pair.measure_rest(a.phrase, b.phrase),
-        measure_contained(a.clause, b.clause),
+        float(a.last_before == b.last_before),
+        float(a.first_after == b.first_after),
+        len(a.before & b.before) / NEIGHBOURS,
+        len(a.after & b.after) / NEIGHBOURS,
+        cosine(a.clause, b.clause),
+        pair.measure_rest(a, b),
+        contain(a.clause, b.clause),
         float(a.grand == b.grand),
     ]
 
@@ -355,6 +329,7 @@ def _measure_quantities(p: Phrase, q: Phrase) -> list[float]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def _cut_bigrams(word: str) -> frozenset[str]:
     marked = f"^{word}$"
     return frozenset(marked[i : i + 2] for i in range(len(marked) - 1))

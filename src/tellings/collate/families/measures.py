@@ -13,12 +13,12 @@ from tellings.collate.counting import HARMED, ask_how_many
 from tellings.collate.families.fillers import name_speaker
 from tellings.collate.families.settled import is_settled
 from tellings.collate.grouping import join_best_first
-from tellings.collate.likeness import cosine
 from tellings.collate.nouns import make_plural
 from tellings.collate.slots.conversion import name_kind
 from tellings.collate.slots.quantity import PEOPLE, are_twins, compare_counts
 from tellings.collate.slots.toll import make_toll_comparator
 from tellings.collate.units import Terms, Unit
+from tellings.collate.weighed import cosine, weigh
 from tellings.model.annotations import Quantity
 from tellings.model.point import Facet
 from tellings.model.span import Span
@@ -203,10 +203,10 @@ def _match(story: Story, a: _Measure, b: _Measure) -> float:
     if are_twins(a.quantity, b.quantity):
         return 1.0
     if is_money(a.quantity) and a.context and b.context:
-        return cosine(a.context, b.context)
+        return cosine(weigh(a.context), weigh(b.context))
     if a.key[2] and alike and 0 in (a.quantity.high, b.quantity.high):
         return max(alike, LEAST_FOR_TOLLS)  # a denial has few words in common with what it denies
-    return max(alike, cosine(a.context, b.context) if len(shared) >= LEAST_SHARED else 0.0)
+    return max(alike, cosine(weigh(a.context), weigh(b.context)) if len(shared) >= LEAST_SHARED else 0.0)
 
 
 def _compare(story: Story, measures: Sequence[_Measure]) -> Facet | None:

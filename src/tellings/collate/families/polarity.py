@@ -7,9 +7,9 @@ from tellings.collate.answers import Answer, Verdict, make_facet
 from tellings.collate.clauses import Clause, share_participants
 from tellings.collate.context import Story
 from tellings.collate.families.fillers import name_speaker
-from tellings.collate.likeness import cosine
 from tellings.collate.parts import EMPTY_PREDICATES
 from tellings.collate.questions import ask_whether
+from tellings.collate.weighed import cosine
 from tellings.model.annotations import Polarity
 from tellings.model.point import Facet
 from tellings.model.span import Span
@@ -48,7 +48,7 @@ def _is_denial(story: Story, a: Clause, b: Clause) -> bool:
     alike = story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
     if alike < LEAST_LIKENESS:
         return False
-    if cosine(story.units[a.unit].lemmas, story.units[b.unit].lemmas) >= NEAR_VERBATIM:
+    if cosine(story.units[a.unit].weighed_lemmas, story.units[b.unit].weighed_lemmas) >= NEAR_VERBATIM:
         return True
     tells = left.predicate.lemma not in EMPTY_PREDICATES and left.modality == "asserted"
     return tells and share_participants(a.participants, b.participants) >= LEAST_SHARED

@@ -1,0 +1,50 @@
+"""Bags of weighed terms, and how much of them two bags share."""
+
+import math
+from collections.abc import Mapping
+
+import msgspec
+
+Terms = Mapping[str, float]
+
+
+class Weighed(msgspec.Struct, frozen=True):
+    """A bag of terms with the sum of its weights, and of their squares."""
+
+    terms: Terms
+    total: float
+    squares: float
+
+
+def weigh(terms: Terms) -> Weighed:
+    """Sum up a bag of terms, once for all the bags that it is compared with."""
+    return Weighed(terms, sum(terms.values()), sum([w * w for w in terms.values()]))
+
+
+def share(a: Terms, b: Terms) -> float:
+    """The weight of what both hold; terms stand in sorted order, so that sums do not depend on which comes first."""
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
+    total = 0.0
+    for term in shorter:
+        if term in longer:
+            weight, other = shorter[term], longer[term]
+            total += weight if weight < other else other
+    return total
+
+
+def multiply(a: Terms, b: Terms) -> float:
+    """The sum of the products of the weights of what both hold."""
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
+    return sum([weight * longer[term] for term, weight in shorter.items() if term in longer])
+
+
+def cosine(a: Weighed, b: Weighed) -> float:
+    """The cosine of two bags."""
+    top = multiply(a.terms, b.terms)
+    return top / math.sqrt(a.squares * b.squares) if top else 0.0
+
+
+def contain(a: Weighed, b: Weighed) -> float:
+    """The share of the lighter bag's weight that the other holds."""
+    lighter = min(a.total, b.total)
+    return min(1.0, share(a.terms, b.terms) / lighter) if lighter else 0.0
