@@ -4,7 +4,8 @@ The first scores a pair by itself, the second by how it stands among the others.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 import numpy as np
@@ -67,10 +68,15 @@ class Measured(msgspec.Struct, frozen=True):
 def measure_pairs(units: Sequence[Unit], first: Weights) -> tuple[list[tuple[int, int]], Matrix]:
     """Find the candidate pairs and their features, in the order of ``FEATURES``; ``units[i].number == i``."""
     keys = find_candidates(units)
-    own = np.array([measure_pair(units[a], units[b]) for a, b in keys]).reshape(-1, len(PAIR_FEATURES))
+    own = _gather((measure_pair(units[a], units[b]) for a, b in keys), len(PAIR_FEATURES))
     standing = Standing(units, dict(zip(keys, first.score(own, PAIR_FEATURES), strict=True)))
-    rest = np.array([standing.measure(*key) for key in keys]).reshape(-1, len(STANDING_FEATURES))
+    rest = _gather((standing.measure(*key) for key in keys), len(STANDING_FEATURES))
     return keys, np.hstack([own, rest])
+
+
+def _gather(rows: Iterable[Sequence[float]], width: int) -> Matrix:
+    """A matrix of rows, of which no more than one is held as a list."""
+    return np.fromiter(chain.from_iterable(rows), dtype=np.float64).reshape(-1, width)
 
 
 def align_units(units: Sequence[Unit], model: PairModel) -> Iterator[Pair]:

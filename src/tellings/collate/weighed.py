@@ -8,8 +8,12 @@ import msgspec
 Terms = Mapping[str, float]
 
 
-class Weighed(msgspec.Struct, frozen=True):
-    """A bag of terms with the sum of its weights, and of their squares."""
+class Weighed(msgspec.Struct, frozen=True, gc=False):
+    """A bag of terms with the sum of its weights, and of their squares.
+
+    Like phrases, their views and their matches, bags come by the ten thousand and hold nothing that could hold them:
+    the garbage collector, which would walk through all of them again and again, is told to leave them alone.
+    """
 
     terms: Terms
     total: float

@@ -23,7 +23,7 @@ NEIGHBOURS = 3
 """Words on either side of a phrase that are compared."""
 
 
-class View(msgspec.Struct, frozen=True, kw_only=True):
+class View(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A phrase with what stands around it, looked up once; ``rest`` has the squares of its unit's other lemmas."""
 
     phrase: Phrase

@@ -60,7 +60,7 @@ there must not hide one that differs. Held out, one, two and three put 171, 176 
 side, among 766, 741 and 735 shown: what belongs together is grouped."""
 
 
-class Match(msgspec.Struct, frozen=True):
+class Match(msgspec.Struct, frozen=True, gc=False):
     """Two phrases of different reports with the score that they answer one question."""
 
     left: Phrase
@@ -68,7 +68,7 @@ class Match(msgspec.Struct, frozen=True):
     score: float
 
 
-class Measured(msgspec.Struct, frozen=True):
+class Measured(msgspec.Struct, frozen=True, gc=False):
     """Two phrases of different reports with the kind of the pair and its features, in the order of ``FEATURES``."""
 
     kind: str

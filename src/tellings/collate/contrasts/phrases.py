@@ -40,7 +40,7 @@ BARE_VERBS = frozenset({"be", "have", "do"})
 """Verbs that tell no deed of their own: what they say stands in the nouns around them."""
 
 
-class Phrase(msgspec.Struct, frozen=True, kw_only=True):
+class Phrase(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One phrase of a unit.
 
     ``head`` is its head token, ``lemma`` that token's lemma and ``words`` its weighed content lemmas, the head's among
