@@ -20,7 +20,10 @@ def make_answer(
     )
 
 
-def make_time(exact: str, value: str, bounds: str = "", *, anchor: str | None = None, edtf: str | None = None) -> Timex:
+def make_time(
+    exact: str, value: str, bounds: str = "", *, anchor: str | None = None, edtf: str | None = None,
+    utc_offset: int | None = None,
+) -> Timex:  # fmt: skip
     """Return a time expression; ``bounds`` are "from/before", or empty where nothing anchors it."""
     earliest, _, before = bounds.partition("/")
     kind: TimexType = "DURATION" if value.startswith("P") and "REF" not in value else "TIME" if "T" in value else "DATE"
@@ -34,6 +37,7 @@ def make_time(exact: str, value: str, bounds: str = "", *, anchor: str | None = 
         earliest=earliest or None,
         before=before or None,
         anchor=anchor,
+        utc_offset=utc_offset,
     )
 
 

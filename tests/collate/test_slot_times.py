@@ -38,6 +38,24 @@ TIMES: dict[str, Timex] = {
         make_time("8:13 pm", "XXXX-XX-XXT20:13"),
         make_time("about 8:20 pm", "XXXX-XX-XXT20:20", edtf="20:20~"),
         make_time("about 8:45 pm", "XXXX-XX-XXT20:45", edtf="20:45~"),
+        make_time("11:36 am PST", "XXXX-XX-XXT11:36", utc_offset=-480),
+        make_time("11:36 am PDT", "XXXX-XX-XXT11:36", utc_offset=-420),
+        make_time("11:36 am (0336 GMT)", "XXXX-XX-XXT11:36", utc_offset=480),
+        make_time("2:36 pm EST", "XXXX-XX-XXT14:36", utc_offset=-300),
+        make_time("2:40 pm EST", "XXXX-XX-XXT14:40", utc_offset=-300),
+        make_time("7:36 pm GMT", "XXXX-XX-XXT19:36", utc_offset=0),
+        make_time("7:36 pm", "XXXX-XX-XXT19:36"),
+        make_time("11:36 am", "XXXX-XX-XXT11:36"),
+        make_time(
+            "11 pm Monday EST",
+            "2022-01-10T23:00",
+            "2022-01-10T23:00/2022-01-10T23:01",
+            anchor=PUBLISHED,
+            utc_offset=-300,
+        ),
+        make_time(
+            "4 am Tuesday GMT", "2022-01-11T04:00", "2022-01-11T04:00/2022-01-11T04:01", anchor=PUBLISHED, utc_offset=0
+        ),
         make_time("a Monday", "XXXX-WXX-1"),
         make_time("a Tuesday", "XXXX-WXX-2"),
         make_time("a Saturday", "XXXX-WXX-6"),
@@ -89,6 +107,16 @@ TABLE = """
     about 8:20 pm    | 8:13 pm            | conflict
     9 pm             | about 8:45 pm      | precision
     8 pm             | about 8:45 pm      | conflict
+
+    11:36 am PST     | 11:36 am (0336 GMT) | conflict
+    11:36 am PST     | 11:36 am PDT       | agree
+    11:36 am PST     | 2:36 pm EST        | agree
+    11:36 am PST     | 2:40 pm EST        | precision
+    11:36 am PST     | 7:36 pm GMT        | agree
+    11:36 am PST     | 11:36 am           | agree
+    11:36 am         | 7:36 pm GMT        | unresolved
+    7:36 pm          | 7:36 pm GMT        | agree
+    11 pm Monday EST | 4 am Tuesday GMT   | agree
 
     a Monday         | a Monday           | agree
     a Monday         | a Tuesday          | conflict

@@ -140,8 +140,7 @@ def _make_readings(answers: Sequence[Shown[T]], compare: Comparator[T]) -> tuple
     groups: list[list[Shown[T]]] = []
     for answer, evidence in answers:
         for group in groups:
-            verdict = compare(group[0][0], answer)
-            if verdict is not None and verdict.relation == "agree":
+            if _is_one_value([other for other, _ in group], answer, compare):
                 group.append((answer, evidence))
                 break
         else:
@@ -157,6 +156,13 @@ def _make_readings(answers: Sequence[Shown[T]], compare: Comparator[T]) -> tuple
         for group in groups
     ]
     return tuple(sorted(readings, key=lambda r: (-len(r.articles), r.articles, r.normal, r.value)))
+
+
+def _is_one_value(group: Sequence[Answer[T]], answer: Answer[T], compare: Comparator[T]) -> bool:
+    """Whether an answer agrees with the first one of a reading, and contradicts none of it."""
+    verdicts = [compare(other, answer) for other in group]
+    relations = [verdict.relation if verdict is not None else None for verdict in verdicts]
+    return relations[0] == "agree" and "conflict" not in relations
 
 
 def find_gravest(relations: Sequence[Relation]) -> Relation:

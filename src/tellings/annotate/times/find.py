@@ -22,6 +22,7 @@ from tellings.annotate.times.reading import Reading
 from tellings.annotate.times.spoken import read_spoken
 from tellings.annotate.times.spread import read_clock, read_clocks, read_days, read_months, read_years
 from tellings.annotate.times.window import Window, find_full_date, find_window, read_in_window
+from tellings.annotate.times.zones import tell_offsets
 from tellings.model.annotations import Layout, Timex
 from tellings.model.span import Span
 from tellings.text.dates import parse_day
@@ -57,7 +58,8 @@ def find_times(tree: Tree, layout: Layout, *, published: str | None) -> tuple[Ti
     known = tuple(found for phrase in phrases if (found := find_full_date(phrase)))
     anchor = _find_anchor(phrases, layout, published, known)
     window = find_window(tree, phrases) if anchor is None else Window()
-    return tuple(_read_all(tree, phrases, Context(anchor, known=known), window))
+    times = tuple(_read_all(tree, phrases, Context(anchor, known=known), window))
+    return tell_offsets(tree.text, times)
 
 
 def _find_anchor(

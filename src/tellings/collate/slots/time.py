@@ -4,6 +4,7 @@ import re
 
 from tellings.collate.answers import Answer, Verdict
 from tellings.model.annotations import Timex
+from tellings.model.point import Relation
 from tellings.text.dates import WEEKDAYS, compare_intervals, make_interval, parse_day
 from tellings.text.timex import SOME_WEEK, SOME_YEAR
 
@@ -21,10 +22,16 @@ NEAR = 0.15
 NEAR_MINUTES = 30
 """Minutes by which a time said to be about may miss one that is exact."""
 
+SUMMER_TIME = 60
+"""Minutes by which two zones named with one clock time may differ: "EST" is written for what is EDT."""
+
 SAME_WORDS_DAYS = 3
 """Days between two anchors within which "Monday" and "Monday" are one, and differences are not due to the anchors."""
 
 DAY = len("2022-01-10")
+
+HALF_DAY = 12 * 60
+"""Minutes of half a day."""
 
 SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
 """Scores of verdicts: by arithmetic of two anchored values; by arithmetic of values of which one is not anchored; where
@@ -38,19 +45,26 @@ def compare_times(a: Answer[Timex], b: Answer[Timex]) -> Verdict | None:
         return None
     if left.type == "DURATION":
         return _compare_durations(left, right)
-    if left.value == right.value and _has_same_bounds(left, right) and "REF" not in left.value:
+    if _is_same_value(left, right):
         if is_about(left) != is_about(right):
             return Verdict("precision", SURE, f"“{left.exact}” and “{right.exact}”: one is about", _find_exact(left))
         return Verdict(
             "agree", SURE, f"both say {_say(left)}" if left.exact == right.exact else _explain(left, right, "=")
         )
     return (
-        _compare_words(left, right)
+        _compare_zones(left, right)
+        or _compare_words(left, right)
         or _compare_clocks(left, right)
         or _compare_weekdays(left, right)
         or _compare_bounds(left, right)
         or _compare_patterns(left, right)
     )
+
+
+def _is_same_value(left: Timex, right: Timex) -> bool:
+    """Whether two times have one value, and, if both tell their zone, one zone."""
+    zones = {time.utc_offset for time in (left, right)} - {None}
+    return left.value == right.value and _has_same_bounds(left, right) and "REF" not in left.value and len(zones) < 2
 
 
 def is_about(time: Timex) -> bool:
@@ -104,6 +118,44 @@ def _compare_clocks(left: Timex, right: Timex) -> Verdict | None:
     if any(is_about(time) and apart <= _allow_minutes(clock) for time, clock in ((left, first), (right, second))):
         return Verdict("precision", LIKELY, f"“{left.exact}” and “{right.exact}” are {apart} minutes apart, one about")
     return Verdict("conflict", LIKELY, f"“{left.exact}” and “{right.exact}” are {apart} minutes apart")
+
+
+def _compare_zones(left: Timex, right: Timex) -> Verdict | None:
+    """Compare times of day of which one tells its zone: as one moment where both do, else only if their clocks differ.
+
+    A clock of UTC is nobody's local time in most of the world: beside another one without a zone it decides nothing.
+    """
+    first, second = _CLOCK.search(left.value), _CLOCK.search(right.value)
+    if first is None or second is None or left.utc_offset == right.utc_offset:
+        return None
+    shown = f"“{left.exact}” and “{right.exact}”"
+    if left.utc_offset is None or right.utc_offset is None:
+        if 0 not in (left.utc_offset, right.utc_offset) or first.group() == second.group():
+            return None
+        return Verdict("unresolved", DOUBTFUL, f"{shown}: only one tells its zone, and that is UTC")
+    apart = _measure_apart(left, right)
+    if apart <= NEAR_MINUTES:
+        relation: Relation = "precision" if apart else "agree"
+        return Verdict(relation, LIKELY, f"{shown}: {f'{apart} minutes apart' if apart else 'one moment'} in two zones")
+    between = abs(left.utc_offset - right.utc_offset)
+    if first.group() != second.group() or apart > 2 * HALF_DAY or between <= SUMMER_TIME:
+        return None
+    zones = " and ".join(f"“{time.exact}” at UTC{(time.utc_offset or 0) / 60:+g}" for time in (left, right))
+    return Verdict("conflict", LIKELY, f"{zones}: one clock time in two zones, {between / 60:g} hours apart")
+
+
+def _measure_apart(left: Timex, right: Timex) -> int:
+    """Minutes between two clocks whose zones are known: on their days where words name both, else on any."""
+    first, second = (
+        _count_minutes(clock) - (time.utc_offset or 0)
+        for time in (left, right)
+        if (clock := _CLOCK.search(time.value)) is not None
+    )
+    if left.earliest and right.earliest:
+        days = (parse_day(left.earliest[:DAY]) - parse_day(right.earliest[:DAY])).days
+        return abs(days * 2 * HALF_DAY + first - second)
+    apart = (first - second) % (2 * HALF_DAY)
+    return min(apart, 2 * HALF_DAY - apart)
 
 
 def _count_minutes(clock: re.Match[str]) -> int:
