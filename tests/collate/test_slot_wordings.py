@@ -42,10 +42,10 @@ def _count(exact: str, number: str, start: int, *, unit: str | None = None, appr
     ("left", "right", "relation"),
     [
         ("We will close the ferry line", "We will close the ferry line.", "agree"),
-        ("We will close the ferry line", "We will not close the ferry line", "unresolved"),
-        ("We will close the ferry line", "We won’t close the ferry line", "unresolved"),
-        ("We cannot close the ferry line", "We can close the ferry line", "unresolved"),
-        ("The mayor did not agree to the ferry line", "The mayor agreed to the ferry line", "unresolved"),
+        ("We will close the ferry line", "We will not close the ferry line", "conflict"),
+        ("We will close the ferry line", "We won’t close the ferry line", "conflict"),
+        ("We cannot close the ferry line", "We can close the ferry line", "conflict"),
+        ("The mayor did not agree to the ferry line", "The mayor agreed to the ferry line", "conflict"),
         ("Nobody saw any smoke", "There was no smoke to be seen", "agree"),
         ("I do not think that he will come home", "I think that he will not come home", "agree"),
         ("No, we will close the ferry line", "We will close the ferry line", "precision"),
@@ -57,7 +57,7 @@ def _count(exact: str, number: str, start: int, *, unit: str | None = None, appr
         (
             "I sold boats that should have been sold for the town",
             "I sold boats I shouldn’t have sold for my own purse",
-            "unresolved",
+            "conflict",
         ),
         ("We will not", "We will", "precision"),
     ],
@@ -70,7 +70,7 @@ def test_denials(left: str, right: str, relation: str) -> None:
 @pytest.mark.parametrize(
     ("left", "right", "unit", "approximate", "relation"),
     [
-        ("We lost 12 boats in the harbour", "We lost 14 boats in the harbour", None, False, "unresolved"),
+        ("We lost 12 boats in the harbour", "We lost 14 boats in the harbour", None, False, "conflict"),
         ("We lost 12 boats in the harbour", "We lost 12 boats in the harbour", None, False, "agree"),
         ("We lost 12 boats in the harbour", "We lost 14 boats in the harbour", None, True, "agree"),
         ("We lost 12 boats in the harbour", "We lost 14 boats in the harbour", "percent", False, "agree"),
@@ -86,5 +86,5 @@ def test_numbers(left: str, right: str, unit: str | None, approximate: bool, rel
     there, back = compare_answers(a, b), compare_answers(b, a)
     assert there.relation == back.relation == relation
     assert there.explanation == back.explanation
-    if relation == "unresolved":
+    if relation == "conflict":
         assert "12 in one wording, 14 in the other" in there.explanation

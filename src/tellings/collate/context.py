@@ -44,6 +44,14 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return {(pair.left, pair.right): pair.score for pair in self.pairs}
 
     @cached_property
+    def things(self) -> Mapping[str, frozenset[str]]:
+        """The lower-case lemmas of what each article speaks of in the singular, by its id; "car bomb" is a bomb."""
+        return {
+            report.article.id: frozenset(t.lemma.lower() for t in tree.tokens if t.tag == "NN" and t.dep != "compound")
+            for report, tree in zip(self.reports, self.trees, strict=True)
+        }
+
+    @cached_property
     def _clauses_by_report(self) -> Mapping[int, Sequence[Clause]]:
         found: dict[int, list[Clause]] = {}
         for clause in self.clauses:

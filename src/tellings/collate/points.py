@@ -10,8 +10,10 @@ from tellings.collate.elsewhere import ValueFinder, doubt_given
 from tellings.collate.families.attributes import find_attribute_facets
 from tellings.collate.families.contrasts import find_contrast_facets
 from tellings.collate.families.days import find_day_facets
+from tellings.collate.families.denials import find_denial_facets
 from tellings.collate.families.happenings import find_happening_facets
 from tellings.collate.families.main import find_main_facets
+from tellings.collate.families.manners import find_manner_facets
 from tellings.collate.families.measures import find_measure_facets
 from tellings.collate.families.moments import find_moment_facets
 from tellings.collate.families.orders import find_order_facets
@@ -71,7 +73,9 @@ def _find_by_family(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iter
         for facet in find_happening_facets(story, clauses):
             yield units, facet
     yield from find_polarity_facets(story)
+    yield from find_denial_facets(story)
     yield from find_order_facets(story)
+    yield from find_manner_facets(story)
     yield from find_main_facets(story)
     yield from find_day_facets(story)
     yield from find_contrast_facets(story, story.contrasts)

@@ -99,12 +99,12 @@ def find_participants(
     for clause in clauses:
         for argument in clause.statement.arguments:
             if argument.role == role and (marker is None or argument.marker == marker):
-                answer = _answer_participant(story, clause, argument)
+                answer = answer_participant(story, clause, argument)
                 if answer is not None:
                     yield answer
 
 
-def _answer_participant(story: Story, clause: Clause, argument: Argument) -> Answer[Participant] | None:
+def answer_participant(story: Story, clause: Clause, argument: Argument) -> Answer[Participant] | None:
     """A participant by the entity that its head names, or by its words.
 
     ``None`` for a pronoun, a clause, or a part of a word that hyphens join ("e" of "e-mail", as the parser has it).

@@ -9,7 +9,8 @@ from tellings.collate.context import Story
 from tellings.collate.contrasts.phrases import Phrase, is_told_otherwise
 from tellings.collate.families.measures import TOLLS, is_money
 from tellings.collate.parts import EMPTY_PREDICATES
-from tellings.collate.slots.participant import Participant, compare_participants
+from tellings.collate.slots.kind import make_kind_comparator
+from tellings.collate.slots.participant import Participant
 from tellings.collate.slots.place import make_place_comparator
 from tellings.collate.slots.quantity import are_twins, compare_counts
 from tellings.collate.slots.standing import make_standing_comparator
@@ -45,6 +46,7 @@ class Filler(msgspec.Struct, frozen=True, kw_only=True):
 def make_filler_comparator(story: Story) -> Comparator[Filler]:
     """A comparator of what fills one place, by its kind; what no other one can compare differs, and nothing decides."""
     compare_values = _make_value_comparator(story)
+    compare_participants = make_kind_comparator(story.things)
     standings = make_standing_comparator({r.article.id: r.article.published for r in story.reports})
 
     def compare_fillers(a: Answer[Filler], b: Answer[Filler]) -> Verdict | None:
@@ -54,11 +56,11 @@ def make_filler_comparator(story: Story) -> Comparator[Filler]:
         if a.value.casefold() == b.value.casefold():
             return Verdict("agree", LIKELY, f"both say “{a.value}”")
         verdict = compare_values(a, b)
+        if verdict is None and p.kind == q.kind != "time":
+            verdict = compare_participants(_retype(a, a.typed.participant), _retype(b, b.typed.participant))
         if verdict is not None and verdict.relation == "conflict" and not _tell_one_deed(story, a, b):
             told = f"{verdict.explanation}; but nothing says that both tell of one deed"
             verdict = msgspec.structs.replace(verdict, relation="unresolved", explanation=told)
-        if verdict is None and p.kind == q.kind != "time":
-            verdict = compare_participants(_retype(a, a.typed.participant), _retype(b, b.typed.participant))
         return verdict or Verdict(
             "unresolved", DOUBTFUL, f"“{a.value}” and “{b.value}” differ, and nothing decides how"
         )

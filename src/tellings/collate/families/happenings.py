@@ -13,7 +13,7 @@ from tellings.collate.clauses import Clause, score_match
 from tellings.collate.context import Story
 from tellings.collate.families.fillers import find_participants, find_places, find_times, names_day
 from tellings.collate.questions import ask_what, ask_when, ask_where, ask_who
-from tellings.collate.slots.participant import compare_participants
+from tellings.collate.slots.kind import make_kind_comparator
 from tellings.collate.slots.place import make_place_comparator
 from tellings.collate.slots.time import compare_times
 from tellings.model.annotations import ArgumentRole
@@ -93,6 +93,7 @@ def _compare_circumstances(story: Story, clauses: Sequence[Clause]) -> Iterator[
 
 
 def _compare_participants(story: Story, clauses: Sequence[Clause]) -> Iterator[Facet | None]:
+    compare_participants = make_kind_comparator(story.things)
     for core in CORE_ROLES:
         answers = list(find_participants(story, clauses, core))
         yield _ask(make_facet("", "person", answers, compare_participants), partial(ask_who, story, clauses, core))

@@ -57,10 +57,10 @@ def make_answer(record: QuotationRecord, quantities: Mapping[str, Sequence[Quant
 
 
 def compare_answers(a: Answer[Wording], b: Answer[Wording]) -> Verdict:
-    """How two wordings of one saying stand to each other; nothing says which of two that contradict is right."""
+    """How two wordings of one saying stand to each other: of two that contradict only one can have been said."""
     contradiction = find_contradiction(a.typed.words, b.typed.words)
     if contradiction is not None:
-        return Verdict("unresolved", LIKELY, f"one saying in two wordings that contradict each other: {contradiction}")
+        return Verdict("conflict", LIKELY, f"one saying in two wordings that contradict each other: {contradiction}")
     relation = compare_wordings(a.typed.text, b.typed.text)
     if relation == "same":
         return Verdict("agree", SURE, "the same words")
