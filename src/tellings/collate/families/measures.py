@@ -189,8 +189,7 @@ def _group(story: Story, measures: Sequence[_Measure]) -> list[tuple[int, ...]]:
     for i, a in enumerate(measures):
         for j in range(i + 1, len(measures)):
             b = measures[j]
-            score = _match(story, a, b)
-            if a.report != b.report and score >= least:
+            if a.report != b.report and (score := _match(story, a, b)) >= least:
                 matches.append(Pair(i, j, score))
     keys = [f"{m.quantity.exact} {m.quantity.start}" for m in measures]
     return join_best_first(matches=matches, reports=[m.report for m in measures], keys=keys, least=least)

@@ -82,8 +82,10 @@ def are_twins(left: Quantity, right: Quantity) -> bool:
     """Whether two exact figures of one unit have many digits and differ in one of them, or in two swapped ones."""
     if left.unit != right.unit or left.approximate or right.approximate or not (_is_exact(left) and _is_exact(right)):
         return False
+    if left.low == right.low or min(_count_digits(q.low or Decimal()) for q in (left, right)) < TELLING_DIGITS:
+        return False
     first, second = _write_digits(left), _write_digits(right)
-    if len(first) != len(second) or min(_count_telling(left), _count_telling(right)) < TELLING_DIGITS:
+    if len(first) != len(second):
         return False
     apart = [i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
     if len(apart) == 2 and apart[1] == apart[0] + 1:
@@ -94,10 +96,6 @@ def are_twins(left: Quantity, right: Quantity) -> bool:
 def _write_digits(quantity: Quantity) -> str:
     """An exact figure digit by digit, to the cent where it has cents."""
     return f"{quantity.low or Decimal():.2f}".removesuffix(".00").replace(".", "")
-
-
-def _count_telling(quantity: Quantity) -> int:
-    return len(_digits(quantity.low or Decimal()))
 
 
 def _name_counted(quantity: Quantity) -> frozenset[str]:
@@ -116,14 +114,14 @@ def _is_exact(quantity: Quantity) -> bool:
 def _is_rounder(round_one: Quantity, other: Quantity) -> bool:
     """Whether the first is the second to fewer digits: 11 million for 11.5 million, but not 30 for 32."""
     first, second = _middle(round_one), _middle(other)
-    if first is None or second is None or first < 100 or len(_digits(first)) >= len(_digits(second)):
+    if first is None or second is None or first < 100 or _count_digits(first) >= _count_digits(second):
         return False
     return abs(first - second) <= ROUNDED * abs(second)
 
 
-def _digits(number: Decimal) -> str:
-    """The significant digits of a number."""
-    return "".join(str(digit) for digit in number.normalize().as_tuple().digits)
+def _count_digits(number: Decimal) -> int:
+    """How many significant digits a number has."""
+    return len(number.normalize().as_tuple().digits)
 
 
 def _holds(outer: Quantity, inner: Quantity) -> bool:
