@@ -8,6 +8,7 @@ import msgspec
 from tellings.collate.aligner import Pair
 from tellings.collate.clauses import Clause
 from tellings.collate.contrasts.model import ContrastModel
+from tellings.collate.phrasing import Nouns
 from tellings.collate.ties import Ties, tie_units
 from tellings.collate.units import Unit
 from tellings.model.annotations import Statement
@@ -66,6 +67,11 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             if clause.statement.start <= span.start and span.end <= clause.statement.end
         ]
         return min(held, key=lambda c: (c.statement.end - c.statement.start, c.number), default=None)
+
+    @cached_property
+    def nouns(self) -> Sequence[Nouns]:
+        """The nouns of each report as phrases."""
+        return [Nouns(tree, report.annotations) for report, tree in zip(self.reports, self.trees, strict=True)]
 
     @cached_property
     def ties(self) -> Ties:

@@ -1,11 +1,10 @@
 """Participants as short noun phrases that a question can hold: no pronouns, no times, no asides."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 import msgspec
 
-from tellings.collate.context import Story
-from tellings.model.span import Span
+from tellings.model.annotations import Annotations
 from tellings.text.tree import Tree
 
 LONGEST_PHRASE = 45
@@ -37,15 +36,42 @@ class Phrase(msgspec.Struct, frozen=True):
     plural: bool
 
 
-def phrase_noun(story: Story, report: int, head: int, *, definite: bool) -> Phrase | None:
-    """The noun at ``head`` with what names it, the shorter the longer it is; ``None`` for a pronoun.
+class Nouns:
+    """The nouns of one report as phrases; each is written once."""
 
-    ``definite`` turns "a man" into "the man", for a participant that the question takes as known.
-    """
-    tree = story.trees[report]
+    def __init__(self, tree: Tree, annotations: Annotations) -> None:
+        self.tree = tree
+        self.headlines = [s for s in annotations.sentences if s.kind == "headline"]
+        self.names: dict[int, Set[int]] = {}
+        """For each token the tokens of the first name that it stands in."""
+        for mention in annotations.mentions:
+            inside = {*tree.find_tokens(mention.start, mention.end)}
+            for token in inside:
+                if mention.start <= tree.tokens[token].start:
+                    self.names.setdefault(token, inside)
+        self.times: dict[int, set[int]] = {}
+        """For each sentence the tokens of its times."""
+        for time in annotations.times:
+            tokens = tree.find_tokens(time.start, time.end)
+            self.times.setdefault(tree.sentence_numbers[tokens[0]], set()).update(tokens)
+        self.named = {i for name in tree.syntax.names for i in range(name.first, name.last)}
+        self._phrases: dict[tuple[int, bool], Phrase | None] = {}
+
+    def phrase(self, head: int, *, definite: bool) -> Phrase | None:
+        """The noun at ``head`` with what names it, the shorter the longer it is; ``None`` for a pronoun.
+
+        ``definite`` turns "a man" into "the man", for a participant that the question takes as known.
+        """
+        if (head, definite) not in self._phrases:
+            self._phrases[head, definite] = _phrase_noun(self, head, definite=definite)
+        return self._phrases[head, definite]
+
+
+def _phrase_noun(nouns: Nouns, head: int, *, definite: bool) -> Phrase | None:
+    tree = nouns.tree
     if not _is_nameable(tree, head):
         return None
-    phrase, noun = None, _Noun(story, report, head)
+    phrase, noun = None, _Noun(nouns, head)
     for left_out in (frozenset[str](), {"conj", "cc"}, {"conj", "cc", "prep"}, {"conj", "cc", "prep", "amod", "poss"}):
         if tree.tokens[head].pos == "NUM" and "prep" in left_out:
             break
@@ -73,17 +99,12 @@ def _is_plural(tree: Tree, head: int, kept: list[int]) -> bool:
 class _Noun:
     """A noun of a report with what may stand by it."""
 
-    def __init__(self, story: Story, report: int, head: int) -> None:
-        self.tree, self.head = story.trees[report], head
+    def __init__(self, nouns: Nouns, head: int) -> None:
+        self.nouns, self.tree, self.head = nouns, nouns.tree, head
         at = self.tree.tokens[head].start
-        annotations = story.reports[report].annotations
-        names = (m for m in annotations.mentions if m.start <= at < m.end)
-        self.name = next(({*self.tree.find_tokens(m.start, m.end)} for m in names), set[int]())
-        sentence = self.tree.syntax.sentences[self.tree.sentence_numbers[head]]
-        first, last = self.tree.tokens[sentence.first].start, self.tree.tokens[sentence.last - 1].end
-        self.headline = any(s.kind == "headline" and s.start <= at < s.end for s in annotations.sentences)
-        spans = [Span(t.start, t.end) for t in annotations.times if first <= t.start < last]
-        self.times = {i for span in spans for i in self.tree.find_tokens(span.start, span.end)}
+        self.name: Set[int] = nouns.names.get(head, frozenset())
+        self.headline = any(s.start <= at < s.end for s in nouns.headlines)
+        self.times: Set[int] = nouns.times.get(self.tree.sentence_numbers[head], frozenset())
 
     def keep(self, left_out: frozenset[str]) -> list[int]:
         """The tokens to write, in text order, without dependents under the labels ``left_out``."""
@@ -141,7 +162,7 @@ def _write(noun: _Noun, kept: list[int], *, definite: bool) -> Iterator[tuple[st
     for place, index in enumerate(kept):
         token, word = tree.tokens[index], tree.word(index)
         if index not in noun.name:
-            word = _lower_start(tree, index)
+            word = _lower_start(noun.nouns, index)
             if token.tag in ("PRP$", "WP$"):
                 word = "the"
             if token.dep == "det" and token.head == noun.head:
@@ -152,8 +173,9 @@ def _write(noun: _Noun, kept: list[int], *, definite: bool) -> Iterator[tuple[st
         yield word, spaced and token.dep != "case"
 
 
-def _lower_start(tree: Tree, index: int) -> str:
+def _lower_start(nouns: Nouns, index: int) -> str:
     """The word without the capital that it has for standing first in its sentence."""
+    tree = nouns.tree
     token, word = tree.tokens[index], tree.word(index)
     before = index - 1
     while before >= 0 and tree.tokens[before].pos == "PUNCT":
@@ -163,8 +185,7 @@ def _lower_start(tree: Tree, index: int) -> str:
     written_so = token.pos == "PROPN" or numbered or not (word[1:].islower() or len(word) == 1)
     if written_so or not (starts or token.pos == "DET"):
         return word
-    named = any(name.first <= index < name.last for name in tree.syntax.names)
-    return word if named and token.pos != "DET" else word.lower()
+    return word if index in nouns.named and token.pos != "DET" else word.lower()
 
 
 def _join(words: Iterable[tuple[str, bool]]) -> str:

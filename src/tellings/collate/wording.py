@@ -7,7 +7,7 @@ import msgspec
 
 from tellings.collate.clauses import Clause
 from tellings.collate.context import Story
-from tellings.collate.phrasing import Phrase, phrase_noun
+from tellings.collate.phrasing import Phrase
 from tellings.collate.verbs import Verb, make_verb
 from tellings.model.annotations import Argument, ArgumentRole
 from tellings.text.tree import Tree
@@ -63,6 +63,7 @@ class _Reader:
     def __init__(self, story: Story, clause: Clause, asked: Asked) -> None:
         self.story, self.clause, self.asked = story, clause, asked
         self.tree: Tree = story.trees[clause.report]
+        self.nouns = story.nouns[clause.report]
         predicate = clause.statement.predicate
         head = self.tree.find_head(predicate.start, predicate.end)
         self.head = head if head is not None else self.tree.find_tokens(predicate.start, predicate.end)[0]
@@ -81,7 +82,7 @@ class _Reader:
     def phrase(self, argument: Argument, *, definite: bool) -> Phrase | None:
         """An argument as a phrase."""
         head = self.tree.find_head(argument.start, argument.end)
-        return phrase_noun(self.story, self.clause.report, head, definite=definite) if head is not None else None
+        return self.nouns.phrase(head, definite=definite) if head is not None else None
 
     def read(self) -> Wording | None:
         """The wording, or ``None`` where the clause names too little."""
@@ -101,7 +102,7 @@ class _Reader:
             return None
         inside = self.tree.find_tokens(predicate.start, predicate.end)
         noun = next((i for i in self.tree.find_children(self.head, "dobj") if i in inside), None)
-        return phrase_noun(self.story, self.clause.report, noun, definite=False) if noun is not None else None
+        return self.nouns.phrase(noun, definite=False) if noun is not None else None
 
     def _read_doing(self, light: Phrase | None) -> Wording | None:
         token, asked = self.tree.tokens[self.head], self.asked.role
@@ -136,7 +137,7 @@ class _Reader:
         copula = token if token.lemma.lower() == "be" else above
         rest = ""
         if token.lemma.lower() != "be":
-            state = phrase_noun(self.story, self.clause.report, self.head, definite=False)
+            state = self.nouns.phrase(self.head, definite=False)
             rest = state.text if state else self.tree.word(self.head)
         rest = " ".join(part for part in (rest, self._read_rest(rest if token.pos != "ADJ" else "")) if part)
         if not rest or (subject is None and self.asked.role not in ("agent", "patient")):
@@ -147,7 +148,7 @@ class _Reader:
         """An event noun; who acts in it or suffers it is asked with its verb, if it has one."""
         if self.asked.role in ("agent", "patient") and not is_noun_only(self.clause.statement.predicate.lemma):
             return self._read_doing(None)
-        phrase = phrase_noun(self.story, self.clause.report, self.head, definite=True)
+        phrase = self.nouns.phrase(self.head, definite=True)
         if phrase is None:
             return None
         named = Phrase(_define(phrase.text, at_all=not self._has_owner()), phrase.plural)
@@ -184,7 +185,7 @@ class _Reader:
             if child < self.head:
                 continue
             if token.pos in ("ADJ", "NOUN", "PROPN"):
-                phrase = phrase_noun(self.story, self.clause.report, child, definite=False)
+                phrase = self.nouns.phrase(child, definite=False)
                 if phrase:
                     yield phrase.text
             elif token.tag == "VB" and any(self.tree.lower(c) == "to" for c in self.tree.find_children(child, "aux")):
@@ -194,7 +195,7 @@ class _Reader:
         objects = self.tree.find_children(verb, "dobj", "attr", "acomp")
         if not objects and self.tree.lower(verb) in ("be", "become"):
             return
-        phrases = [phrase_noun(self.story, self.clause.report, o, definite=False) for o in objects]
+        phrases = [self.nouns.phrase(o, definite=False) for o in objects]
         if all(phrases):
             text = " ".join(["to", self.tree.lower(verb), *(p.text for p in phrases if p)])
             if len(text) <= LONGEST_REST:

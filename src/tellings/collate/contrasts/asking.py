@@ -11,7 +11,6 @@ from tellings.collate.context import Story
 from tellings.collate.contrasts.phrases import MODALS, Phrase
 from tellings.collate.counting import ask_measure
 from tellings.collate.nouns import make_plural
-from tellings.collate.phrasing import phrase_noun
 from tellings.collate.questions import ask_how, ask_what, ask_when, ask_where, ask_whether, ask_who
 from tellings.model.annotations import Argument, ArgumentRole
 from tellings.model.point import Slot
@@ -93,7 +92,7 @@ def _ask_deed(story: Story, phrases: Sequence[Phrase]) -> str:
         heads = [(p, head) for p in phrases for head in _find_filling(story, p, label)]
         shared = _find_shared(phrases, ((p, key) for p, head in heads for key in _identify(story, p.report, head)))
         for phrase, head in heads:
-            named = phrase_noun(story, phrase.report, head, definite=True)
+            named = story.nouns[phrase.report].phrase(head, definite=True)
             if named is not None and shared in _identify(story, phrase.report, head):
                 return question.format(named.text)
     return ""
@@ -172,7 +171,7 @@ def _ask_noun(story: Story, phrases: Sequence[Phrase]) -> Asked:
         return f"Which {make_plural(lemma) if plural else lemma} {'are' if plural else 'is'} meant?", "other"
     described = [_identify(story, p.report, p.governor) for p in phrases if p.governor != p.head]
     if described and set.intersection(*described) and all(p.label in DESCRIBING for p in phrases):
-        named = phrase_noun(story, phrases[0].report, phrases[0].governor, definite=True)
+        named = story.nouns[phrases[0].report].phrase(phrases[0].governor, definite=True)
         if named is not None:
             return f"How {'are' if named.plural else 'is'} {named.text} described?", "role"
     return "", "other"

@@ -10,7 +10,6 @@ from tellings.collate.answers import Answer, Verdict, make_facet
 from tellings.collate.clauses import HAPPENED, Clause, share_participants
 from tellings.collate.context import Story
 from tellings.collate.families.fillers import answer_participant, name_speaker
-from tellings.collate.phrasing import phrase_noun
 from tellings.model.annotations import Argument
 from tellings.model.point import Facet
 from tellings.model.span import Span
@@ -102,7 +101,7 @@ def _ask(story: Story, told: Sequence[Done]) -> str:
     for done in told:
         clause, tree = done.clause, story.trees[done.clause.report]
         head = tree.find_head(done.patient.start, done.patient.end)
-        phrase = phrase_noun(story, clause.report, head, definite=True) if head is not None else None
+        phrase = story.nouns[clause.report].phrase(head, definite=True) if head is not None else None
         if phrase is not None:
             named.append((story.units[clause.unit].sentence.kind == "headline", len(phrase.text), phrase.text))
     return f"What was done to {min(named)[2]}?" if named else ""
