@@ -1,6 +1,5 @@
 """Pairs -> groups that speak of one thing, whatever the order of the reports."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from tellings.collate.aligner import Pair
@@ -62,7 +61,7 @@ class _Linkage:
     def __init__(self, matches: Sequence[Pair], reports: Sequence[int]) -> None:
         self.groups = {number: [number] for number in range(len(reports))}
         self._home = list(range(len(reports)))
-        self._counts = {number: Counter({report: 1}) for number, report in enumerate(reports)}
+        self._counts = {number: {report: 1} for number, report in enumerate(reports)}
         self._sums: dict[int, dict[int, float]] = {number: {} for number in range(len(reports))}
         for pair in matches:
             if reports[pair.left] == reports[pair.right]:
@@ -78,12 +77,12 @@ class _Linkage:
 
     def _fits(self, left: int, right: int) -> bool:
         ours, theirs = self._counts[left], self._counts[right]
-        return all(ours[report] + count <= MOST_OF_ONE_REPORT for report, count in theirs.items())
+        return all(ours.get(report, 0) + count <= MOST_OF_ONE_REPORT for report, count in theirs.items())
 
     def _average(self, left: int, right: int) -> float:
         ours, theirs = self._counts[left], self._counts[right]
         sizes = len(self.groups[left]), len(self.groups[right])
-        pairs = sizes[0] * sizes[1] - sum(ours[report] * count for report, count in theirs.items())
+        pairs = sizes[0] * sizes[1] - sum([ours.get(report, 0) * count for report, count in theirs.items()])
         return self._sums[left].get(right, 0.0) / min(pairs, MOST_LINKS * min(sizes)) if pairs else 0.0
 
     def _merge(self, left: int, right: int) -> None:
@@ -91,7 +90,9 @@ class _Linkage:
         for number in self.groups[right]:
             self._home[number] = left
         self.groups[left] += self.groups.pop(right)
-        self._counts[left] += self._counts.pop(right)
+        ours = self._counts[left]
+        for report, count in self._counts.pop(right).items():
+            ours[report] = ours.get(report, 0) + count
         for other, total in self._sums.pop(right).items():
             self._sums[other].pop(right)
             if other != left:

@@ -1,10 +1,10 @@
 """How like two sentences are, as features that can be shown to people."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from tellings.collate.parts import Part
-from tellings.collate.units import Unit
+from tellings.collate.units import Trigram, Unit
 from tellings.collate.weighed import contain, cosine, share
 
 Group = Callable[[Unit, Unit], Iterable[float]]
@@ -99,7 +99,7 @@ def measure_runs(a: Unit, b: Unit) -> tuple[float, ...]:
     """Near-verbatim runs: the share of the shorter's trigrams that both hold, and the longest run of words."""
     shared = a.trigrams & b.trigrams
     fewer = min(len(a.trigrams), len(b.trigrams))
-    return len(shared) / fewer if fewer else 0.0, math.log1p(_find_longest_run(a, b)) if shared else 0.0
+    return len(shared) / fewer if fewer else 0.0, math.log1p(_find_longest_run(a, b, shared)) if shared else 0.0
 
 
 def measure_speech(a: Unit, b: Unit) -> tuple[float, ...]:
@@ -156,13 +156,10 @@ def _dice(a: frozenset[str], b: frozenset[str]) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
-def _find_longest_run(a: Unit, b: Unit) -> int:
-    """The length in words of the longest run that both hold."""
-    best, row, places = 0, dict[int, int](), b.word_places
-    for word in a.words:
-        if word in places:
-            row = {place: row.get(place - 1, 0) + 1 for place in places[word]}
-            best = max(best, *row.values())
-        else:
-            row = {}
-    return best
+def _find_longest_run(a: Unit, b: Unit, shared: Set[Trigram]) -> int:
+    """The length in words of the longest run that both hold, of which there are some trigrams."""
+    places = sorted((i, j) for t in shared for i in a.trigram_places[t] for j in b.trigram_places[t])
+    lengths: dict[tuple[int, int], int] = {}
+    for i, j in places:
+        lengths[i, j] = lengths.get((i - 1, j - 1), 2) + 1
+    return max(lengths.values())

@@ -44,21 +44,24 @@ class Standing:
     def measure(self, left: int, right: int) -> list[float]:
         """The features of a pair, in the order of ``STANDING_FEATURES``."""
         score = self._scores[left, right]
-        ranks, margins = zip(*(self._place(a, b, score) for a, b in ((left, right), (right, left))), strict=True)
+        rank, margin = self._place(left, right, score)
+        other_rank, other_margin = self._place(right, left, score)
         thirds = self._find_thirds(left, right)
         return [
             math.log(score + EDGE) - math.log(1 - score + EDGE),
-            math.log1p(min(ranks)),
-            math.log1p(max(ranks)),
-            float(max(ranks) == 0),
-            max(margins),
-            min(margins),
+            math.log1p(min(rank, other_rank)),
+            math.log1p(max(rank, other_rank)),
+            float(rank == other_rank == 0),
+            max(margin, other_margin),
+            min(margin, other_margin),
             max(thirds, default=0.0),
             sum(thirds),
             self._find(left - 1, right - 1, left, right) + self._find(left + 1, right + 1, left, right),
             max(
-                self._find(a, b, left, right)
-                for a, b in ((left - 1, right), (left + 1, right), (left, right - 1), (left, right + 1))
+                self._find(left - 1, right, left, right),
+                self._find(left + 1, right, left, right),
+                self._find(left, right - 1, left, right),
+                self._find(left, right + 1, left, right),
             ),
         ]
 
@@ -72,7 +75,8 @@ class Standing:
     def _find_thirds(self, left: int, right: int) -> list[float]:
         """For each unit that is a partner of both, the fainter of its two scores, the greatest first."""
         ours, theirs = self._partners.get(left, {}), self._partners.get(right, {})
-        return sorted((min(ours[n], theirs[n]) for n in ours.keys() & theirs.keys()), reverse=True)
+        scores = [(ours[number], theirs[number]) for number in ours.keys() & theirs.keys()]
+        return sorted([a if a < b else b for a, b in scores], reverse=True)
 
     def _find(self, a: int, b: int, left: int, right: int) -> float:
         """The score of a neighbouring pair, 0 where a neighbour is of another report or none."""

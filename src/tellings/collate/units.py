@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -18,6 +18,8 @@ from tellings.text.words import CONTENT_POS, EMPTY_LEMMAS, TermWeights, make_gra
 
 Terms = dict[str, float]
 """What a sentence holds, with how telling each is."""
+
+Trigram = tuple[str, str, str]
 
 WORD = re.compile(r"\w")
 
@@ -40,7 +42,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     lemmas: Terms
     stems: Terms
     grams: frozenset[str]
-    trigrams: frozenset[tuple[str, ...]]
+    trigrams: frozenset[Trigram]
     names: Terms
     predicates: Terms
     numbers: Terms
@@ -67,12 +69,17 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return weigh(self.stems)
 
     @cached_property
-    def word_places(self) -> Mapping[str, Sequence[int]]:
-        """For each word the places among the words where it stands."""
-        places: dict[str, list[int]] = {}
-        for place, word in enumerate(self.words):
-            places.setdefault(word, []).append(place)
-        return {word: tuple(found) for word, found in places.items()}
+    def trigram_places(self) -> Mapping[Trigram, tuple[int, ...]]:
+        """For each trigram the places among the words where it begins."""
+        places: dict[Trigram, tuple[int, ...]] = {}
+        for place, trigram in enumerate(make_trigrams(self.words)):
+            places[trigram] = (*places.get(trigram, ()), place)
+        return places
+
+
+def make_trigrams(words: Sequence[str]) -> Iterator[Trigram]:
+    """Yield every three words that stand side by side."""
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 def make_units(
@@ -186,7 +193,7 @@ class _Bag:
             report=report, number=number, article=self._article, sentence=sentence, place=place, words=words,
             lemmas=lemmas, grams=frozenset(make_grams(lemmas)),
             stems=dict(sorted((stem(lemma), w) for lemma, w in lemmas.items())),
-            trigrams=frozenset(zip(words, words[1:], words[2:], strict=False)),
+            trigrams=frozenset(make_trigrams(words)),
             names={name: scales.names[name] for name in sorted(self.find_names(sentence))},
             predicates=dict(sorted((stem(p), weigh(p.split()[0])) for p in predicates)),
             numbers={n: scales.numbers[n] for n in sorted(self.find_numbers(sentence))},
