@@ -32,8 +32,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     grand: str
     last_before: str
     first_after: str
-    before: frozenset[str]
-    after: frozenset[str]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
     clause: Weighed
     words: Weighed
     rest: float
@@ -71,8 +71,8 @@ def _view(story: Story, unit: Unit, phrase: Phrase, rivals: int) -> View:
         grand=tree.tokens[tree.tokens[phrase.governor].head].lemma.lower(),
         last_before=before[-1],
         first_after=after[0],
-        before=frozenset(before),
-        after=frozenset(after),
+        before=tuple(dict.fromkeys(before)),
+        after=tuple(dict.fromkeys(after)),
         clause=weigh(_gather_clause(tree, phrase, unit)),
         words=weigh(phrase.words),
         rest=sum([weight * weight for lemma, weight in unit.lemmas.items() if lemma not in phrase.words]),
@@ -273,8 +273,8 @@ def _measure_surroundings(pair: UnitPair, a: View, b: View) -> list[float]:
         float(pair.share_gap(a.phrase, b.phrase)),
         float(a.last_before == b.last_before),
         float(a.first_after == b.first_after),
-        len(a.before & b.before) / NEIGHBOURS,
-        len(a.after & b.after) / NEIGHBOURS,
+        sum([lemma in b.before for lemma in a.before]) / NEIGHBOURS,
+        sum([lemma in b.after for lemma in a.after]) / NEIGHBOURS,
         cosine(a.clause, b.clause),
         pair.measure_rest(a, b),
         contain(a.clause, b.clause),

@@ -235,15 +235,18 @@ def choose_best(matches: Iterator[Match]) -> list[Match]:
 
     A figure and the noun that it counts overlap: they are one counterpart.
     """
-    taken: dict[tuple[int, int, int], list[Span]] = {}
+    taken: dict[tuple[Place, int], tuple[Span, ...]] = {}
     kept = []
-    for match in sorted(matches, key=lambda m: (-m.score, _key(m.left), _key(m.right))):
-        ends = [
-            (taken.setdefault((*_key(a), b.report), []), b.span)
-            for a, b in ((match.left, match.right), (match.right, match.left))
-        ]
-        if all(len(spans) < COUNTERPARTS and not any(map(span.overlaps, spans)) for spans, span in ends):
-            for spans, span in ends:
-                spans.append(span)
+    for match in sorted(matches, key=lambda m: (-m.score, m.left.report, m.left.head, m.right.report, m.right.head)):
+        left, right = match.left, match.right
+        ends = ((_key(left), right.report), right.span), ((_key(right), left.report), left.span)
+        if all(_is_free(span, taken.get(end, ())) for end, span in ends):
+            for end, span in ends:
+                taken[end] = (*taken.get(end, ()), span)
             kept.append(match)
     return kept
+
+
+def _is_free(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a counterpart may join those that are taken already."""
+    return len(taken) < COUNTERPARTS and not any(map(span.overlaps, taken))
