@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from tellings.collate.context import Story
 from tellings.collate.units import Unit
-from tellings.collate.weighed import contain
+from tellings.collate.weighed import compare
 
 LONGEST_ABOUT = 110
 """Characters that fit on one line of a terminal beside the point's mark."""
@@ -53,9 +53,8 @@ def _read(story: Story, unit: Unit) -> str:
 def _rank(unit: Unit, members: Sequence[Unit], text: str) -> float:
     """The lower the better: 1 for each thing that speaks against a sentence, and for each line that it is too long."""
     others = [other for other in members if other.report != unit.report]
-    shared = (
-        sum(contain(unit.weighed_lemmas, other.weighed_lemmas) for other in others) / len(others) if others else 0.0
-    )
+    contained = [compare(unit.weighed_lemmas, other.weighed_lemmas)[1] for other in others]
+    shared = sum(contained) / len(contained) if contained else 0.0
     leans = bool(LEANING.match(text)) + bool(LEANING_END.search(text)) + (unit.sentence.kind == "caption") + unit.quoted
     lines = len(text) / LONGEST_ABOUT
     return round(leans + max(0.0, lines - 1) + LENGTH * lines - COMMON * shared - EARLY * (1 - unit.place), 6)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from tellings.collate.parts import Part
 from tellings.collate.units import Trigram, Unit
-from tellings.collate.weighed import contain, cosine, share
+from tellings.collate.weighed import compare, cosine, share
 
 Group = Callable[[Unit, Unit], Iterable[float]]
 
@@ -24,9 +24,8 @@ FIRST = 0.15
 
 def measure_words(a: Unit, b: Unit) -> tuple[float, ...]:
     """Words that both hold: by lemma, by stem, by letters."""
-    lemmas, others = a.weighed_lemmas, b.weighed_lemmas
-    stems = cosine(a.weighed_stems, b.weighed_stems)
-    return (contain(lemmas, others), cosine(lemmas, others), stems, _dice(a.grams, b.grams))
+    lemmas_cosine, lemmas_contained = compare(a.weighed_lemmas, b.weighed_lemmas)
+    return lemmas_contained, lemmas_cosine, cosine(a.weighed_stems, b.weighed_stems), _dice(a.grams, b.grams)
 
 
 def measure_names(a: Unit, b: Unit) -> tuple[float, ...]:

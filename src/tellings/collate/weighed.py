@@ -36,19 +36,20 @@ def share(a: Terms, b: Terms) -> float:
     return total
 
 
-def multiply(a: Terms, b: Terms) -> float:
-    """The sum of the products of the weights of what both hold."""
-    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
-    return sum([weight * longer[term] for term, weight in shorter.items() if term in longer])
-
-
 def cosine(a: Weighed, b: Weighed) -> float:
     """The cosine of two bags."""
-    top = multiply(a.terms, b.terms)
-    return top / math.sqrt(a.squares * b.squares) if top else 0.0
+    return compare(a, b)[0]
 
 
-def contain(a: Weighed, b: Weighed) -> float:
-    """The share of the lighter bag's weight that the other holds."""
-    lighter = min(a.total, b.total)
-    return min(1.0, share(a.terms, b.terms) / lighter) if lighter else 0.0
+def compare(a: Weighed, b: Weighed) -> tuple[float, float]:
+    """The cosine of two bags, and the share of the lighter one's weight that the other holds."""
+    shorter, longer = (a.terms, b.terms) if len(a.terms) <= len(b.terms) else (b.terms, a.terms)
+    product = shared = 0.0
+    for term in shorter:
+        if term in longer:
+            weight, other = shorter[term], longer[term]
+            product += weight * other
+            shared += weight if weight < other else other
+    if not product:
+        return 0.0, 0.0
+    return product / math.sqrt(a.squares * b.squares), min(1.0, shared / min(a.total, b.total))

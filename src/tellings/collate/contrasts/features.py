@@ -13,7 +13,7 @@ from tellings.collate.context import Story
 from tellings.collate.contrasts.phrases import Phrase, is_equal
 from tellings.collate.persons import is_person
 from tellings.collate.units import Terms, Unit
-from tellings.collate.weighed import Weighed, contain, cosine, weigh
+from tellings.collate.weighed import Weighed, compare, weigh
 from tellings.model.annotations import Timex
 from tellings.text.dates import compare_intervals, make_interval
 from tellings.text.tree import Tree
@@ -261,23 +261,23 @@ def _measure_words(a: View, b: View) -> list[float]:
         float(p.name and q.name),
         float(a.person is not None and a.person == b.person),
         float(a.plural == b.plural),
-        cosine(a.words, b.words),
-        contain(a.words, b.words),
+        *compare(a.words, b.words),
         extra,
         float(bool(p.words and q.words)),
     ]
 
 
 def _measure_surroundings(pair: UnitPair, a: View, b: View) -> list[float]:
+    clauses, contained = compare(a.clause, b.clause)
     return [
         float(pair.share_gap(a.phrase, b.phrase)),
         float(a.last_before == b.last_before),
         float(a.first_after == b.first_after),
         sum([lemma in b.before for lemma in a.before]) / NEIGHBOURS,
         sum([lemma in b.after for lemma in a.after]) / NEIGHBOURS,
-        cosine(a.clause, b.clause),
+        clauses,
         pair.measure_rest(a, b),
-        contain(a.clause, b.clause),
+        contained,
         float(a.grand == b.grand),
     ]
 

@@ -207,7 +207,7 @@ def _measure_units(story: Story, finder: _ViewFinder, pair: Pair) -> Iterator[Me
 def add_standing(pairs: Sequence[Measured]) -> list[Measured]:
     """Add to the values of each pair of two reports how it stands among those of either phrase."""
     supports = [sum(find_support(pair.values)) for pair in pairs]
-    by_phrase: dict[tuple[int, int], list[float]] = {}
+    by_phrase: dict[Place, list[float]] = {}
     for pair, support in zip(pairs, supports, strict=True):
         for phrase in (pair.left, pair.right):
             by_phrase.setdefault(_key(phrase), []).append(support)
@@ -215,10 +215,10 @@ def add_standing(pairs: Sequence[Measured]) -> list[Measured]:
         rivals.sort()
     found = []
     for pair, support in zip(pairs, supports, strict=True):
-        standings = [_stand(by_phrase[_key(phrase)], support) for phrase in (pair.left, pair.right)]
-        ranks = sorted(rank for rank, _ in standings)
-        margin = min(margin for _, margin in standings)
-        values = [*pair.values, support, math.log1p(ranks[0]), math.log1p(ranks[1]), margin]
+        rank, margin = _stand(by_phrase[_key(pair.left)], support)
+        other_rank, other_margin = _stand(by_phrase[_key(pair.right)], support)
+        ranks = math.log1p(min(rank, other_rank)), math.log1p(max(rank, other_rank))
+        values = [*pair.values, support, *ranks, min(margin, other_margin)]
         found.append(Measured(pair.kind, pair.left, pair.right, values))
     return found
 
