@@ -126,10 +126,7 @@ def match_clauses(clauses: Sequence[Clause], likeness: Likeness) -> Iterator[Pai
                 worth = 1.0 if a.stem == b.stem else OTHER_PREDICATE
             else:
                 continue
-            if (
-                _is_comparable(a.statement, b.statement)
-                and (score := score_match(a, b, likeness) * worth) >= LEAST_MATCH
-            ):
+            if _is_comparable(a.statement, b.statement) and (score := _score_alike(a, b, alike) * worth) >= LEAST_MATCH:
                 yield Pair(min(a.number, b.number), max(a.number, b.number), score)
 
 
@@ -145,7 +142,10 @@ def _is_comparable(a: Statement, b: Statement) -> bool:
 
 def score_match(a: Clause, b: Clause, likeness: Likeness) -> float:
     """How surely two clauses of one predicate tell one happening, in [0, 1]."""
-    alike = likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
+    return _score_alike(a, b, likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0))
+
+
+def _score_alike(a: Clause, b: Clause, alike: float) -> float:
     return min(1.0, UNIT_WEIGHT * alike + PARTICIPANT_WEIGHT * share_participants(a.participants, b.participants))
 
 

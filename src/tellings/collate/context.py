@@ -53,19 +53,19 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         }
 
     @cached_property
-    def _clauses_by_report(self) -> Mapping[int, Sequence[Clause]]:
-        found: dict[int, list[Clause]] = {}
+    def _clauses_by_report(self) -> Mapping[int, Sequence[tuple[int, int, Clause]]]:
+        """For each report its clauses, with where they start and end."""
+        found: dict[int, list[tuple[int, int, Clause]]] = {}
         for clause in self.clauses:
-            found.setdefault(clause.report, []).append(clause)
+            told = clause.statement
+            found.setdefault(clause.report, []).append((told.start, told.end, clause))
         return found
 
     def find_clause(self, report: int, span: Span) -> Clause | None:
         """The shortest clause of a report that holds a span, or ``None``."""
-        held = [
-            clause
-            for clause in self._clauses_by_report.get(report, ())
-            if clause.statement.start <= span.start and span.end <= clause.statement.end
-        ]
+        first, last = span.start, span.end
+        clauses = self._clauses_by_report.get(report, ())
+        held = [clause for start, end, clause in clauses if start <= first and last <= end]
         return min(held, key=lambda c: (c.statement.end - c.statement.start, c.number), default=None)
 
     @cached_property

@@ -80,7 +80,7 @@ def test_a_figure_and_the_noun_that_it_counts_are_one_counterpart() -> None:
 
 
 def test_standing_is_by_support_among_the_pairs_of_either_phrase() -> None:
-    pairs = add_standing([make_measured(1, 1, 3.0), make_measured(1, 2, 1.0), make_measured(2, 2, 2.0)])
+    pairs = [*add_standing([make_measured(1, 1, 3.0), make_measured(1, 2, 1.0), make_measured(2, 2, 2.0)])]
     standing = [pair.values[MEASURED:] for pair in pairs]
     assert standing == [
         [3.0, 0.0, 0.0, 2.0],
@@ -93,7 +93,7 @@ def test_standing_is_by_support_among_the_pairs_of_either_phrase() -> None:
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.integers(0, 5)), min_size=1, max_size=8))
 def test_standing_does_not_hang_on_the_order_of_pairs(drawn: list[tuple[int, int, int]]) -> None:
     pairs = [make_measured(*one) for one in drawn]
-    there, back = add_standing(pairs), add_standing(pairs[::-1])[::-1]
+    there, back = [*add_standing(pairs)], [*add_standing(pairs[::-1])][::-1]
     assert [p.values for p in there] == [p.values for p in back]
 
 

@@ -224,13 +224,13 @@ def measure_phrases(pair: UnitPair, a: View, b: View) -> list[float]:
 
 def _measure_clauses(a: View, b: View) -> list[float]:
     """What the clauses that hold the phrases share besides them, and how much the phrases themselves say."""
-    weights = sorted((a.words.total, b.words.total))
     return [
         float(bool(a.stem) and a.stem == b.stem),
         share_participants(a.participants, b.participants),
         float(not a.participants.keys().isdisjoint(b.participants)),
         float((a.stem in b.unit.predicates) + (b.stem in a.unit.predicates)),
-        *weights,
+        min(a.words.total, b.words.total),
+        max(a.words.total, b.words.total),
     ]
 
 

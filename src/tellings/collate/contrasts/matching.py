@@ -128,7 +128,7 @@ def find_matches(story: Story, model: ContrastModel) -> Iterator[Match]:
                 yield Match(pair.left, pair.right, score)
 
 
-def measure_pairs(story: Story) -> Iterator[list[Measured]]:
+def measure_pairs(story: Story) -> Iterator[Iterator[Measured]]:
     """Yield the pairs of phrases of the sentences that are compared, measured, for two reports at a time.
 
     A story of twenty reports has some hundred thousand of them, too many to be held at once.
@@ -204,8 +204,8 @@ def _measure_units(story: Story, finder: _ViewFinder, pair: Pair) -> Iterator[Me
                     yield Measured(name, a.phrase, b.phrase, measure_phrases(units, a, b))
 
 
-def add_standing(pairs: Sequence[Measured]) -> list[Measured]:
-    """Add to the values of each pair of two reports how it stands among those of either phrase."""
+def add_standing(pairs: Sequence[Measured]) -> Iterator[Measured]:
+    """Yield each pair of two reports with how it stands among those of either phrase added to its values."""
     supports = [sum(find_support(pair.values)) for pair in pairs]
     by_phrase: dict[Place, list[float]] = {}
     for pair, support in zip(pairs, supports, strict=True):
@@ -213,14 +213,12 @@ def add_standing(pairs: Sequence[Measured]) -> list[Measured]:
             by_phrase.setdefault(_key(phrase), []).append(support)
     for rivals in by_phrase.values():
         rivals.sort()
-    found = []
     for pair, support in zip(pairs, supports, strict=True):
         rank, margin = _stand(by_phrase[_key(pair.left)], support)
         other_rank, other_margin = _stand(by_phrase[_key(pair.right)], support)
         ranks = math.log1p(min(rank, other_rank)), math.log1p(max(rank, other_rank))
         values = [*pair.values, support, *ranks, min(margin, other_margin)]
-        found.append(Measured(pair.kind, pair.left, pair.right, values))
-    return found
+        yield Measured(pair.kind, pair.left, pair.right, values)
 
 
 def _stand(rivals: Sequence[float], support: float) -> tuple[int, float]:
