@@ -121,3 +121,9 @@ def test_a_long_description_is_the_text() -> None:
 def test_a_feed_of_summaries_is_refused() -> None:
     with pytest.raises(ReadError, match="a feed without the text of a report"):
         read(RSS.replace("content:encoded", "x"))
+
+
+@pytest.mark.parametrize("name", ["content:\rencoded", "content:-encoded"])
+def test_a_name_without_a_local_part_is_damage(name: str) -> None:
+    with pytest.raises(ReadError, match="broken or cut"):
+        read(f"<rss><channel><item><title>Quay</title><{name}>Shut.</content:encoded></item></channel></rss>")

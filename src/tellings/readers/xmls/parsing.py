@@ -1,6 +1,7 @@
 """Bytes of XML -> its tree: no entity is expanded, no file opened, nothing fetched."""
 
 import re
+from contextlib import suppress
 from html.entities import name2codepoint
 
 import msgspec
@@ -85,8 +86,10 @@ def _recover(text: str, options: dict[str, bool]) -> Element | None:
 
 
 def _drop_namespaces(root: Element) -> None:
+    """Leave the local names; a name stays as it is where damage behind its colon leaves none ("content:-encoded")."""
     for element in root.iter("*"):
-        element.tag = element.tag.rpartition("}")[2].rpartition(":")[2]
+        with suppress(ValueError):
+            element.tag = element.tag.rpartition("}")[2].rpartition(":")[2]
 
 
 def _spell(match: re.Match[str]) -> str:
