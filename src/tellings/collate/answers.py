@@ -55,6 +55,7 @@ def make_facet(question: str, slot: Slot, answers: Sequence[Answer[T]], compare:
     share an answer agree, whatever else either says: a report that also gives the other's value is in no conflict.
     Where all agree, only what they share is shown, but for another time, figure or place that one of them gives too.
     """
+    compare = _compare_once(compare)
     held = _choose_finest(answers, compare)
     verdicts = {
         (a, b): verdict
@@ -80,6 +81,19 @@ def make_facet(question: str, slot: Slot, answers: Sequence[Answer[T]], compare:
         explanation=gravest.explanation,
         readings=readings,
     )
+
+
+def _compare_once(compare: Comparator[T]) -> Comparator[T]:
+    """A comparator that compares each two answers once, however often it is asked; it knows them by identity."""
+    found: dict[tuple[int, int], Verdict | None] = {}
+
+    def recall(a: Answer[T], b: Answer[T]) -> Verdict | None:
+        key = id(a), id(b)
+        if key not in found:
+            found[key] = compare(a, b)
+        return found[key]
+
+    return recall
 
 
 Shown = tuple[Answer[T], tuple[Evidence, ...]]

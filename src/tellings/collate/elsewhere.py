@@ -9,6 +9,7 @@ from tellings.collate.context import Story
 from tellings.collate.units import Unit
 from tellings.model.point import Facet, Reading
 from tellings.model.report import Report
+from tellings.model.span import Evidence
 from tellings.text.words import stem
 
 DOUBTFUL = 0.5
@@ -58,7 +59,7 @@ def doubt_given(values: ValueFinder, facet: Facet) -> Facet:
 
 def _find_given(values: ValueFinder, reading: Reading, article: str) -> str | None:
     """The words by which an article gives the value of another one's reading, or ``None``."""
-    shown = [value for found in reading.articles for value in values.find(found) if _is_shown(value, reading)]
+    shown = [v for e in reading.evidence for v in values.find(e.article) if _is_shown(v, e, reading.value)]
     keys = {value.key for value in shown}
     deeds = {deed for value in shown for deed in value.unit.predicates}
     for value in values.find(article):
@@ -67,12 +68,9 @@ def _find_given(values: ValueFinder, reading: Reading, article: str) -> str | No
     return None
 
 
-def _is_shown(value: _Value, reading: Reading) -> bool:
-    """Whether a value is the one that a reading shows."""
-    inside = any(
-        e.article == value.unit.article and e.start <= value.start and value.end <= e.end for e in reading.evidence
-    )
-    return inside and value.exact in reading.value
+def _is_shown(value: _Value, evidence: Evidence, words: str) -> bool:
+    """Whether a value is the one that a reading in these words shows by its evidence."""
+    return evidence.start <= value.start and value.end <= evidence.end and value.exact in words
 
 
 def _find_values(story: Story, article: str) -> Iterator[_Value]:

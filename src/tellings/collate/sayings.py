@@ -3,12 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
 from rapidfuzz import fuzz
 
-from tellings.collate.contradictions import find_contradiction, split_words
+from tellings.collate.contradictions import Word, find_contradiction, split_words
 from tellings.collate.units import Terms
 from tellings.model.span import Span
 from tellings.model.utterance import QuotationRecord, UtteranceRelation
@@ -131,9 +132,14 @@ def do_speakers_differ(a: Saying, b: Saying) -> bool:
     return bool(known and other and known != other and not a.named & b.named)
 
 
+@lru_cache(maxsize=1024)
+def _split(text: str) -> tuple[Word, ...]:
+    return split_words(text, 0, ())
+
+
 def compare_wordings(a: str, b: str) -> UtteranceRelation:
     """Whether two wordings of one saying are the same, one a part of the other, or reworded (so too if one denies)."""
-    if find_contradiction(split_words(a, 0, ()), split_words(b, 0, ())) is not None:
+    if find_contradiction(_split(a), _split(b)) is not None:
         return "reworded"
     left, right = flatten(a), flatten(b)
     if fuzz.ratio(left, right) >= SAME_WORDS:

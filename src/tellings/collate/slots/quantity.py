@@ -82,7 +82,7 @@ def are_twins(left: Quantity, right: Quantity) -> bool:
     """Whether two exact figures of one unit have many digits and differ in one of them, or in two swapped ones."""
     if left.unit != right.unit or left.approximate or right.approximate or not (_is_exact(left) and _is_exact(right)):
         return False
-    if left.low == right.low or min(_count_digits(q.low or Decimal()) for q in (left, right)) < TELLING_DIGITS:
+    if left.low == right.low or any(_count_digits(q.low or Decimal()) < TELLING_DIGITS for q in (left, right)):
         return False
     first, second = _write_digits(left), _write_digits(right)
     if len(first) != len(second):
