@@ -1,6 +1,7 @@
 """One spelling for words that British and American news, or two house styles, write in two ways."""
 
 import re
+from functools import lru_cache
 
 _RULES = (
     (re.compile(r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|able$|ful$|ite$)"), "or"),
@@ -21,6 +22,7 @@ chance ("four", "advise") both spellings of it change alike. **Source:** Fowler'
 _DOTTED = re.compile(r"(?:\w\.){2,}|\w(?:\.\w)+\.?")
 
 
+@lru_cache(maxsize=20_000)
 def unify_spelling(word: str) -> str:
     """A lower-case word in the spelling that words are compared by: "f.b.i." is "fbi", "paedophile" "pedophile"."""
     if _DOTTED.fullmatch(word):

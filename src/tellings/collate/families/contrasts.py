@@ -45,9 +45,9 @@ def find_contrast_facets(story: Story, model: ContrastModel) -> Iterator[tuple[t
     compare = make_filler_comparator(story)
     for group in group_phrases(story, model):
         for phrases in split_fates(find_whole(group.phrases, story.trees)):
-            counted = [(p, figure) for p in phrases if (figure := _find_figure(story, p)) is not None]
-            is_past = any(is_settled(story, phrase.report, figure) for phrase, figure in counted)
-            answers = [_make_answer(story, phrase, is_past=is_past) for phrase in phrases]
+            figures = [(phrase, _find_figure(story, phrase)) for phrase in phrases]
+            is_past = any(is_settled(story, p.report, figure) for p, figure in figures if figure is not None)
+            answers = [_make_answer(story, phrase, figure, is_past=is_past) for phrase, figure in figures]
             facet = make_facet("", "other", answers, compare)
             if facet is None or facet.relation == "agree":
                 continue
@@ -74,7 +74,7 @@ def split_fates(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, ...]]:
     yield from (tuple(part) for part in parts if part)
 
 
-def _make_answer(story: Story, phrase: Phrase, *, is_past: bool) -> Answer[Filler]:
+def _make_answer(story: Story, phrase: Phrase, figure: Quantity | None, *, is_past: bool) -> Answer[Filler]:
     text = story.reports[phrase.report].article.text
     clause = story.clauses[phrase.clause] if phrase.clause is not None else None
     return Answer(
@@ -83,9 +83,9 @@ def _make_answer(story: Story, phrase: Phrase, *, is_past: bool) -> Answer[Fille
         normal=_write_normal(phrase),
         typed=Filler(
             phrase=phrase,
-            participant=_find_participant(story, phrase),
+            participant=_find_participant(story, phrase, figure),
             is_place=_is_place(story, phrase),
-            figure=_find_figure(story, phrase),
+            figure=figure,
             is_past=is_past,
         ),
         evidence=_show(story, phrase),
@@ -93,12 +93,12 @@ def _make_answer(story: Story, phrase: Phrase, *, is_past: bool) -> Answer[Fille
     )
 
 
-def _find_participant(story: Story, phrase: Phrase) -> Participant:
+def _find_participant(story: Story, phrase: Phrase, figure: Quantity | None) -> Participant:
     """The phrase as a participant: its telling words, its name, and the words that describe a person's name."""
     tree, report = story.trees[phrase.report], story.reports[phrase.report]
     inside = tree.find_tokens(phrase.span.start, phrase.span.end)
     kept = (*TELLING_POS, "VERB", "ADV", "AUX") if phrase.kind == "verb" else TELLING_POS
-    words = _find_words(tree, [i for i in inside if tree.tokens[i].pos in kept], _find_figure(story, phrase))
+    words = _find_words(tree, [i for i in inside if tree.tokens[i].pos in kept], figure)
     at = tree.tokens[phrase.head].start
     named = next((m for m in report.annotations.mentions if m.start <= at < m.end), None)
     described: frozenset[str] = frozenset()
