@@ -143,8 +143,9 @@ def _find_silent(points: Sequence[Point], searched: Sequence[Point], reports: Se
     articles = {report.article.id for report in reports}
     near: dict[tuple[str, int], set[str]] = {}
     for point in (*points, *searched):
+        tellers = _find_tellers(point)
         for evidence in point.evidence:
-            near.setdefault((evidence.article, evidence.start), set()).update(_find_tellers(point))
+            near.setdefault((evidence.article, evidence.start), set()).update(tellers)
     for point in points:
         told = _find_tellers(point)
         silent = articles - told - {article for e in point.evidence for article in near[e.article, e.start]}

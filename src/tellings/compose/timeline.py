@@ -32,8 +32,12 @@ def make_timeline(points: Sequence[Point], reports: Sequence[Report]) -> tuple[T
     of one date are of one thing where they stand in one point.
     """
     entries: dict[tuple[str, str, str], list[_Told]] = {}
+    shown: dict[str, list[tuple[Evidence, str]]] = {}
+    for point in points:
+        for evidence in point.evidence:
+            shown.setdefault(evidence.article, []).append((evidence, point.id))
     for report in reports:
-        near = [(e, point.id) for point in points for e in point.evidence if e.article == report.article.id]
+        near = shown.get(report.article.id, ())
         for statement in report.annotations.statements:
             for time in _find_own_times(statement, report.annotations.times):
                 key = (time.earliest or "", time.before or "", time.edtf or time.value)
