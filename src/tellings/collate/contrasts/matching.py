@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from operator import itemgetter
 
@@ -86,7 +86,7 @@ class PhraseGroup(msgspec.Struct, frozen=True):
 
 def group_phrases(story: Story, model: ContrastModel) -> list[PhraseGroup]:
     """Group the phrases of different reports that answer one question."""
-    matches = choose_best(find_matches(story, model))
+    matches = [match for pairs in measure_pairs(story) for match in choose_best(find_matches(pairs, model))]
     phrases = sorted({_key(p): p for m in matches for p in (m.left, m.right)}.items())
     places = {key: place for place, (key, _) in enumerate(phrases)}
     pairs = [Pair(places[_key(m.left)], places[_key(m.right)], m.score) for m in matches]
@@ -117,15 +117,14 @@ def _key(phrase: Phrase) -> Place:
     return phrase.report, phrase.head
 
 
-def find_matches(story: Story, model: ContrastModel) -> Iterator[Match]:
+def find_matches(pairs: Iterable[Measured], model: ContrastModel) -> Iterator[Match]:
     """Yield the pairs of phrases that may answer one question; equal ones do so as their sentences do."""
-    for pairs in measure_pairs(story):
-        for pair in pairs:
-            score = model.score(pair.kind, pair.values)
-            if is_equal(pair.left, pair.right):
-                score = max(score, pair.values[UNIT_SCORE])
-            if score >= LEAST_MATCH:
-                yield Match(pair.left, pair.right, score)
+    for pair in pairs:
+        score = model.score(pair.kind, pair.values)
+        if is_equal(pair.left, pair.right):
+            score = max(score, pair.values[UNIT_SCORE])
+        if score >= LEAST_MATCH:
+            yield Match(pair.left, pair.right, score)
 
 
 def measure_pairs(story: Story) -> Iterator[Iterator[Measured]]:
