@@ -197,15 +197,15 @@ def _group(story: Story, measures: Sequence[_Measure]) -> list[tuple[int, ...]]:
 
 def _match(story: Story, a: _Measure, b: _Measure) -> float:
     """How surely two figures of one kind measure one thing: by their sentences, or by the words right beside them."""
-    alike = story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
-    shared = a.context.keys() & b.context.keys()
     if are_twins(a.quantity, b.quantity):
         return 1.0
     if is_money(a.quantity) and a.context and b.context:
         return cosine(weigh(a.context), weigh(b.context))
+    alike = story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
     if a.key[2] and alike and 0 in (a.quantity.high, b.quantity.high):
         return max(alike, LEAST_FOR_TOLLS)  # a denial has few words in common with what it denies
-    return max(alike, cosine(weigh(a.context), weigh(b.context)) if len(shared) >= LEAST_SHARED else 0.0)
+    tells = len(a.context.keys() & b.context.keys()) >= LEAST_SHARED
+    return max(alike, cosine(weigh(a.context), weigh(b.context))) if tells else alike
 
 
 def _compare(story: Story, measures: Sequence[_Measure]) -> Facet | None:
