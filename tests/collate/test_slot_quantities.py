@@ -31,6 +31,8 @@ FIGURES: dict[str, Quantity] = {
         make_quantity("11 million", 11_000_000),
         make_quantity("11.4 million", 11_400_000),
         make_quantity("15 million", 15_000_000),
+        make_quantity("143 million", 143_000_000),
+        make_quantity("145.5 million", 145_500_000),
         make_quantity("12 percent", 12, unit="percent"),
         make_quantity("$12", 12, unit="USD"),
         make_quantity("€12", 12, unit="EUR"),
@@ -60,6 +62,7 @@ TABLE = """
     about 90     | 43           | unresolved
     11 million   | 11.4 million | precision >
     11 million   | 15 million   | conflict
+    143 million  | 145.5 million | conflict
     12           | 12 percent   | -
     $12          | €12          | -
     $4,312.60    | $4,212.60    | conflict
@@ -70,6 +73,7 @@ COUNTS = {
     "12 people": make_quantity("12", 12, counted="people"),
     "12 victims": make_quantity("12", 12, counted="victim"),
     "13 people": make_quantity("13", 13, counted="people"),
+    "13 wounded": make_quantity("13", 13, counted="wounded people"),
     "13 of them": make_quantity("13", 13),
     "14 victims": make_quantity("14", 14, counted="other victim"),
     "5 children": make_quantity("five", 5, counted="child"),
@@ -82,6 +86,7 @@ COUNTS = {
 COUNTS_TABLE = """
     12 people   | 12 victims        | agree
     12 people   | 13 people         | conflict
+    12 people   | 13 wounded        | conflict
     12 people   | 13 of them        | conflict
     13 people   | 14 victims        | conflict
     12 people   | 5 children        | scope
@@ -154,6 +159,22 @@ def test_tolls(left: str, written: str, right: str, rewritten: str, expected: st
     assert there is not None
     assert back is not None
     assert there.relation == back.relation == expected
+
+
+def test_a_word_for_so_many_is_told_before_the_toll_is_known() -> None:
+    compare = make_toll_comparator({"a": "2024-03-02", "b": "2024-03-01"})
+    dozens = FIGURES["dozens"]
+    assert compare_both_ways(dozens, make_quantity("120", 120), compare) == "precision >"
+    assert compare_both_ways(dozens, make_quantity("300", 300), compare) == "unresolved"
+
+
+def test_a_report_that_once_says_at_least_means_at_least() -> None:
+    compare = make_toll_comparator({})
+    bare, open_one = make_quantity("50", 50), FIGURES["at least 50"]
+    for left, right, finer in ((bare, open_one, 1), (open_one, bare, -1)):
+        verdict = compare(make_answer(left, left.exact), make_answer(right, right.exact, at=90))
+        assert verdict is not None
+        assert (verdict.relation, verdict.finer) == ("precision", finer)
 
 
 @pytest.mark.parametrize(

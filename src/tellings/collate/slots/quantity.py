@@ -9,8 +9,10 @@ from tellings.model.annotations import Quantity
 ROUND = Decimal("0.15")
 """Share by which an approximate figure may miss an exact one and still round it ("about 40 percent" / 41)."""
 
-PEOPLE = frozenset("people person other victim more at least individual total dead fatality body".split())
-"""Words by which figures count persons of no group in particular."""
+PEOPLE = frozenset(
+    "people person other victim more at least individual total dead fatality body wounded injured casualty".split()
+)
+"""Words by which figures count persons of no group in particular, or name no more than what befell them."""
 
 ROUNDED = Decimal("0.05")
 """Share by which a figure of fewer digits may miss one of more digits and still be taken for its rounding."""
@@ -112,11 +114,12 @@ def _is_exact(quantity: Quantity) -> bool:
 
 
 def _is_rounder(round_one: Quantity, other: Quantity) -> bool:
-    """Whether the first is the second to fewer digits: 11 million for 11.5 million, but not 30 for 32."""
+    """Whether the first is the second to fewer digits: 11 million for 11.5 million, not 30 for 32 or 143 for 145.5."""
     first, second = _middle(round_one), _middle(other)
     if first is None or second is None or first < 100 or _count_digits(first) >= _count_digits(second):
         return False
-    return abs(first - second) <= ROUNDED * abs(second)
+    last_place = Decimal(1).scaleb(int(first.normalize().as_tuple().exponent))
+    return abs(first - second) <= min(ROUNDED * abs(second), last_place)
 
 
 def _count_digits(number: Decimal) -> int:

@@ -16,16 +16,22 @@ def make_toll_comparator(published: Mapping[str, str | None]) -> Comparator[Quan
     """A comparator of tolls, given the ISO dates of publication of the articles.
 
     A higher figure in a report that is surely later revises the lower one, "at least" before it or not; a lower figure
-    in a later report does not, and "dozens" is no figure.
+    in a later report does not, and "dozens" is no figure. Where one report has a figure with and without "at least", it
+    means at least: a headline leaves that out.
     """
 
     def compare_tolls(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | None:
+        if a.article == b.article and a.typed.low == b.typed.low and None in (a.typed.high, b.typed.high):
+            return Verdict("precision", LIKELY, f"“{a.value}” and “{b.value}”: one report", 1 if a.typed.high else -1)
         verdict = compare_counts(a, b)
         if verdict is None or verdict.relation in ("agree", "scope") or a.typed.low is None:
             return verdict
         if b.typed.low is None or a.typed.low == b.typed.low:
             return verdict
         lower, higher = (a, b) if a.typed.low < b.typed.low else (b, a)
+        if _is_vague(lower.typed) and (higher.typed.low or 0) <= 2 * (lower.typed.high or 0):
+            finer = 1 if lower is a else -1
+            return Verdict("precision", LIKELY, f"“{lower.value}” and “{higher.value}”: only one is a figure", finer)
         if verdict.relation == "precision" and not (_is_figure(lower.typed) and _is_figure(higher.typed)):
             return verdict
         if not is_later(published.get(higher.article), published.get(lower.article)):
@@ -34,6 +40,11 @@ def make_toll_comparator(published: Mapping[str, str | None]) -> Comparator[Quan
         return Verdict("revision", LIKELY, told)
 
     return compare_tolls
+
+
+def _is_vague(quantity: Quantity) -> bool:
+    """Whether a figure is a word for so many ("dozens"), which a toll a little above its range may be told by."""
+    return quantity.approximate and quantity.low is not None and quantity.low != quantity.high
 
 
 def _is_figure(quantity: Quantity) -> bool:
