@@ -13,8 +13,8 @@ TABLE = [
     ("The barge caught fire and caused an explosion.", {"fire < explo"}),
     ("The fire led to an explosion in the hold.", {"fire < explo"}),
     ("The attack was followed by gunfire in the streets.", {"attac < gunfi"}),
-    ("The guards opened the gate after the crowd arrived.", {"arriv < open"}),
-    ("The crowd arrived before the guards opened the gate.", {"arriv < open"}),
+    ("The guards opened the gate after the crowd arrived.", {"arriv < open gate"}),
+    ("The crowd arrived before the guards opened the gate.", {"arriv < open gate"}),
     ("The minister resigned after the vote.", {"vote < resig"}),
     ("The barge burned in the harbour.", set()),
 ]

@@ -2,11 +2,12 @@
 
 from decimal import Decimal
 
+import msgspec
 import pint
 import pytest
 
 from answers_by_hand import compare_both_ways, make_quantity
-from tellings.collate.slots.conversion import KINDS, convert, name_kind
+from tellings.collate.slots.conversion import KINDS, convert, is_converted, name_kind
 from tellings.collate.slots.quantity import compare_quantities
 
 PINT_NAMES = {
@@ -68,3 +69,19 @@ def test_measures_are_compared_over_units(
     left, right = (make_quantity(exact, value, unit=unit) for exact, value, unit in (one, other))
     told = compare_both_ways(left, right, compare_quantities)
     assert told.split()[0] == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "converted"),
+    [
+        ("It cost €2 million ($2.2 million) to build.", True),
+        ("It cost 2 million euros (about $2.2 million) to build.", True),
+        ("It cost €40bn (around $44bn) to build.", True),
+        ("It cost a lot ($2.2 million) to build.", False),
+    ],
+)
+def test_a_sum_in_brackets_behind_another_one_converts_it(text: str, converted: bool) -> None:
+    exact = text[text.index("$") : text.index(")")]
+    place = text.index("$")
+    quantity = msgspec.structs.replace(make_quantity(exact, 1, unit="USD"), start=place, end=place + len(exact))
+    assert is_converted(text, quantity) is converted

@@ -53,6 +53,7 @@ def make_facet(question: str, slot: Slot, answers: Sequence[Answer[T]], compare:
 
     Of one report's answers the finest that are compatible stand; the coarser ones give evidence to it. Two reports that
     share an answer agree, whatever else either says: a report that also gives the other's value is in no conflict.
+    Where one report by itself gives two answers that would be in conflict, the question has several, and none is.
     Where all agree, only what they share is shown, but for another time, figure or place that one of them gives too.
     """
     compare = _compare_once(compare)
@@ -65,6 +66,9 @@ def make_facet(question: str, slot: Slot, answers: Sequence[Answer[T]], compare:
     if not verdicts:
         return None
     gravest = min(verdicts.values(), key=lambda v: (GRAVITY.index(v.relation), -v.score, v.explanation))
+    if gravest.relation == "conflict" and (several := _find_several(held, compare)) is not None:
+        told = f"{gravest.explanation}; but {several}"
+        gravest = msgspec.structs.replace(gravest, relation="unresolved", explanation=told)
     if gravest.relation == "agree":
         gravest = _find_denial(held, compare) or gravest
     compared = sorted({article for pair in verdicts for article in pair})
@@ -135,6 +139,16 @@ def _compare_reports(
                 sure = verdict.score * min(a.certainty, b.certainty)
                 verdicts.append(msgspec.structs.replace(verdict, relation=relation, score=sure))
     return max(verdicts, key=lambda v: (GRAVITY.index(v.relation), v.score, v.explanation), default=None)
+
+
+def _find_several(held: Held[T], compare: Comparator[T]) -> str | None:
+    """Say which report by itself gives two answers that would be in conflict, or ``None``; a denial is a clash."""
+    for article in sorted(held):
+        for (a, _), (b, _) in combinations(held[article], 2):
+            verdict = compare(a, b)
+            if verdict is not None and verdict.relation == "conflict" and not verdict.denial:
+                return f"{article} has both “{a.value}” and “{b.value}”"
+    return None
 
 
 def _find_denial(held: Held[T], compare: Comparator[T]) -> Verdict | None:

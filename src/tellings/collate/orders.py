@@ -75,10 +75,13 @@ def _find_timed(tree: Tree, index: int) -> Iterator[tuple[int, int]]:
 
 
 def _find_happening(tree: Tree, index: int) -> str | None:
-    """The stem of what a word says happened; ``None`` where it says too little."""
+    """The stem of what a word says happened, with that of whom it happened to; ``None`` where it says too little."""
     token = tree.tokens[index]
     lemma = token.lemma.lower()
     if token.pos == "VERB" and lemma in LIGHT:
         done = tree.find_children(index, "dobj")
         return stem(tree.tokens[done[0]].lemma.lower()) if done else None
-    return stem(lemma) if token.pos in ("VERB", "NOUN") and lemma not in EMPTY_PREDICATES else None
+    if token.pos not in ("VERB", "NOUN") or lemma in EMPTY_PREDICATES:
+        return None
+    objects = tree.find_children(index, "dobj", "nsubjpass") if token.pos == "VERB" else []
+    return " ".join(stem(word) for word in (lemma, *(tree.tokens[i].lemma.lower() for i in objects[:1])))

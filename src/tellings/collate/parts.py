@@ -14,6 +14,10 @@ EMPTY_PREDICATES = frozenset(
 """Predicates that say too little of what happened for two clauses to be matched by them."""
 
 
+REPORTING = frozenset(map(stem, "say tell report add write state note explain post publish update".split()))
+"""Stems of predicates of telling: a thing is told on several days, so that two of these are in no conflict."""
+
+
 class Part(msgspec.Struct, frozen=True):
     """One clause: the stem of its predicate (empty where that says too little), its words, and its arguments' terms.
 

@@ -42,9 +42,6 @@ DEEDS = _list_kinds(
         "killing": "shoot | stab knife | strangle choke | drown | poison | behead decapitate | hang",
         "handling": "grab seize snatch | knock swat | throw hurl toss",
         "verdict": "convict | acquit",
-        "answer": "accept | refuse reject decline",
-        "vote": "approve pass | reject defeat",
-        "word": "confirm | deny",
     }
 )
 """Verbs, by their lemma, of what is done to somebody or something."""

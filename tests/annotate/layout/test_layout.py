@@ -104,6 +104,7 @@ def test_a_sentence_with_by_is_no_byline(line: str) -> None:
         "Share this story",
         "Follow us on Twitter",
         "Updated 5:03 PM",
+        "21 July 2013 Last updated at 11:11 GMT",
         "Published: January 3, 2020 5:03 PM GMT",
         "© 2020 Harbour Press. All rights reserved.",
         "The Harbour Press contributed to this report.",

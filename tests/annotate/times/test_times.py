@@ -67,6 +67,8 @@ VALUES = [
     ("He left three days ago.", "three days ago", "DATE", "2018-01-07"),
     ("He left several years ago.", "several years ago", "DATE", "PAST_REF"),
     ("The fire of June 3, 2017, spread; the next day it died.", "the next day", "DATE", "2017-06-04"),
+    ("The star of the 1950s fell ill nine days earlier.", "nine days earlier", "DURATION", "P9D"),
+    ("The star of the 1950s fell ill the previous day.", "the previous day", "DATE", "XXXX-XX-XX"),
     # times of day
     ("The quake struck on Tuesday night.", "Tuesday night", "TIME", "2018-01-09TNI"),
     ("The quake struck at 5:30 a.m. Tuesday.", "5:30 a.m. Tuesday", "TIME", "2018-01-09T05:30"),
@@ -92,6 +94,11 @@ VALUES = [
     ("The crash came on New Year's Eve.", "New Year's Eve", "DATE", "2017-12-31"),
     ("He is now in Rome.", "now", "DATE", "PRESENT_REF"),
 ]
+
+
+@pytest.mark.parametrize("text", ["They tied it with 10:03 left.", "Rome trailed with just 6:00 minutes to play."])
+def test_what_a_game_has_left_is_no_time_of_day(find: Find, text: str) -> None:
+    assert all(t.type == "DURATION" for t in find(text))
 
 
 @pytest.mark.parametrize(("text", "exact", "kind", "value"), VALUES)

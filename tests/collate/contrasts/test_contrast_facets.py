@@ -2,7 +2,8 @@
 
 import pytest
 
-from tellings.collate.families.contrasts import find_contrast_facets
+from tellings.collate.families.contrasts import doubt_unasked, find_contrast_facets
+from tellings.model.point import Facet, Relation
 from tellings.weights.spacy_parser import SpacyParser
 from told import tell
 
@@ -97,3 +98,17 @@ def test_a_part_of_a_hyphenated_word_is_no_value(parser: SpacyParser) -> None:
         parser,
     )
     assert not {found for found in shown for value in found.split(" / ") if value.strip("-") != value}
+
+
+@pytest.mark.parametrize(
+    ("question", "relation", "left"),
+    [
+        ("How many boats sank?", "conflict", "conflict"),
+        ("", "conflict", "unresolved"),
+        ("Which boats are meant?", "conflict", "unresolved"),
+        ("", "precision", "precision"),
+    ],
+)
+def test_a_conflict_needs_a_question(question: str, relation: Relation, left: Relation) -> None:
+    facet = Facet(question=question, slot="quantity", relation=relation, score=0.8, explanation="apart", readings=())
+    assert doubt_unasked(facet).relation == left

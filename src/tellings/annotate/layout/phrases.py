@@ -80,7 +80,8 @@ CREDITS = (
     r"sources? ?: ?[^.]{1,60}(?:editors? ?:|$)",
     r"this (?:story|article|page|post) (?:has been|was|is being) updated\b",
     r"a version of this (?:article|story|report) (?:appear|was |ran|first )",
-    rf"(?:last |first )?(?:updated|published|modified|posted|created)(?: on| at)? ?[:|]? ?{_STAMPED}(?=.{{0,60}}$)",
+    r"(?:\d{1,2} \w+ \d{4} )?(?:last |first )?(?:updated|published|modified|posted|created)(?: on| at)? ?[:|]? ?"
+    rf"{_STAMPED}(?=.{{0,60}}$)",
 )
 """How a line that says whose a report or a picture is, or when it was put up, begins."""
 

@@ -1,13 +1,14 @@
 """Stretches of the calendar (a day, a week, a quarter ...) with their TIMEX3 value, EDTF string and interval."""
 
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
 from tellings.text.dates import MONTHS
 
 Unit = Literal["day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century"]
+"""The units, the shortest first."""
 
 SEASONS = ("SP", "SU", "FA", "WI")
 """TIMEX3 codes in the order of the EDTF codes 21 to 24; a season starts in March, June, September, December."""
@@ -35,6 +36,12 @@ class Stretch(msgspec.Struct, frozen=True):
     def edtf(self) -> str:
         """Its EDTF string, level 1 but for quarters and halves (level 2)."""
         return _write_edtf(self)
+
+
+def is_longer(unit: Unit, other: Unit) -> bool:
+    """Whether one unit is longer than another one."""
+    units: tuple[Unit, ...] = get_args(Unit)
+    return units.index(unit) > units.index(other)
 
 
 def cover(day: date, unit: Unit) -> Stretch:

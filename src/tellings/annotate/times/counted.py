@@ -1,7 +1,7 @@
 """Phrase -> its place in the calendar, for what is counted from the writing or from a time told before."""
 
 from tellings.annotate.times.anchor import Base, Context, hang, hang_told, leave_open
-from tellings.annotate.times.calendar import Unit, cover, shift
+from tellings.annotate.times.calendar import Stretch, Unit, cover, is_longer, shift
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.unknown import UNKNOWN
 from tellings.text.timex import SOME_DAY
@@ -101,15 +101,22 @@ def _count_from_told(unit: Unit, step: int, context: Context) -> Base:
     previous = context.previous
     if previous is None and step < 0 and context.anchor is not None:
         return hang(shift(cover(context.anchor.day, unit), step), context.anchor, name_unit(unit, step))
-    if previous is None:
+    if previous is None or is_too_long(previous, unit):
         return leave_open(UNKNOWN[unit], f"a {unit} counted from one that the text tells")
     found = shift(cover(previous.first, unit), step)
     return hang_told(found, previous, f"{name_unit(unit, step)} {previous.value}, told before")
 
 
+def is_too_long(start: Stretch, unit: Unit) -> bool:
+    """Whether a stretch says too little of where units are counted from: nine days before the 1950s are no day."""
+    return is_longer(start.unit, unit) and is_longer(start.unit, "week")
+
+
 def count_back(unit: Unit, count: int, context: Context, *, told: bool) -> Base | None:
     """The place ``count`` units after (negative: before) the writing, or the time told before if ``told``."""
     start = context.previous if told and context.previous is not None else None
+    if start is not None and is_too_long(start, unit):
+        return None
     words = f"{abs(count)} {unit}{'s' if abs(count) != 1 else ''} {name_step(count)}"
     if start is not None:
         found = shift(cover(start.first, unit), count)

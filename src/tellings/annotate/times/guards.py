@@ -18,6 +18,10 @@ _BEFORE_TIME = re.compile(
 _BEFORE_CLOCK = re.compile(
     r"(?i)(?:\b(?:at|about|around|by|from|since|until|till|before|after|to|and|between|of|near|circa)|[(,–—-])\s?$"
 )
+_BEFORE_REST = re.compile(r"(?i)\bwith\s(?:just |only )?$")
+_AFTER_REST = re.compile(
+    r"(?i)\s(?:minutes?|left|remaining|to (?:play|go)|in(?:to)? the (?:first|second|third|fourth))\b"
+)
 _BEFORE_DAY = re.compile(r"(?i)\b(?:on|by|until|till|since|from|before|after|for)\s$")
 _BEFORE_SPOKEN = re.compile(r"(?i)(?:\b(?:at|about|around|by|until|till|before|after|is|was)|[’']s)\s$")
 _NUMBERED = re.compile(
@@ -119,9 +123,12 @@ class Guard:
         return not self._is_title(phrase)
 
     def _is_clock(self, phrase: Phrase) -> bool:
+        """Whether bare figures are a time of day, and not what a game has left ("with 10:03 left")."""
         word = phrase.lexemes[0].word
         if not word[-1:].isdigit():
             return True
+        if _BEFORE_REST.search(self._before(phrase)) or _AFTER_REST.match(self._tree.text, phrase.end):
+            return False
         return self._label(phrase) == "TIME" or bool(_BEFORE_CLOCK.search(self._before(phrase)))
 
     def _is_day_number(self, phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from tellings.collate.nouns import make_plural
 from tellings.collate.questions import ask_how, ask_what, ask_when, ask_where, ask_whether, ask_who
 from tellings.model.annotations import Argument, ArgumentRole
 from tellings.model.point import Slot
+from tellings.text.kinds import THINGS
 from tellings.text.words import stem
 
 Asked = tuple[str, Slot]
@@ -24,6 +25,10 @@ SLOTS: Mapping[ArgumentRole, Slot] = {"agent": "person", "patient": "person", "p
 
 DESCRIBING = frozenset({"apposition", "attribute"})
 """How a phrase hangs on a noun that it describes."""
+
+
+MEANT = "Which"
+"""How a question begins of one noun that is otherwise described: it asks which thing is meant, and not how it is."""
 
 
 class _Role(msgspec.Struct, frozen=True, order=True):
@@ -168,7 +173,10 @@ def _ask_noun(story: Story, phrases: Sequence[Phrase]) -> Asked:
     if len({p.lemma for p in phrases}) == 1 and not any(p.name for p in phrases):
         plural = any(story.trees[p.report].tokens[p.head].tag in ("NNS", "NNPS") for p in phrases)
         lemma = phrases[0].lemma
-        return f"Which {make_plural(lemma) if plural else lemma} {'are' if plural else 'is'} meant?", "other"
+        return f"{MEANT} {make_plural(lemma) if plural else lemma} {'are' if plural else 'is'} meant?", "other"
+    kinds = {kind for p in phrases if (kind := THINGS.get(p.lemma)) is not None}
+    if len(kinds) > 1 and len({kind.group for kind in kinds}) == 1:
+        return f"What kind of {min(kinds, key=lambda k: min(k.words)).group} was it?", "other"
     described = [_identify(story, p.report, p.governor) for p in phrases if p.governor != p.head]
     if described and set.intersection(*described) and all(p.label in DESCRIBING for p in phrases):
         named = story.nouns[phrases[0].report].phrase(phrases[0].governor, definite=True)

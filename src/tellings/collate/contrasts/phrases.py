@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from tellings.collate.context import Story
+from tellings.collate.slots.conversion import is_converted
 from tellings.collate.slots.time import is_about
 from tellings.collate.units import Terms, Unit
 from tellings.model.annotations import Modality, Quantity, Timex
@@ -128,7 +129,7 @@ class _Page:
         times = [time for time in report.annotations.times if time.type != "SET"]
         self.times = {head: t for t in times if (head := self.tree.find_head(t.start, t.end)) is not None}
         self.in_time = {token for t in times for token in self.tree.find_tokens(t.start, t.end)}
-        found = report.annotations.quantities
+        found = [q for q in report.annotations.quantities if not is_converted(report.article.text, q)]
         self.quantities = {head: q for q in found if (head := self.tree.find_head(q.start, q.end)) is not None}
         self.entities = {
             token: entity.id if (entity := story.named.get((report.article.id, m.start))) else ""

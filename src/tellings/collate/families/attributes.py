@@ -25,6 +25,10 @@ SLOTS: dict[AttributeKind, Slot] = {
 
 SURE, DOUBTFUL = 0.9, 0.5
 
+FARTHEST_AGES = 10
+"""Years by which two ages of one person may differ by mistake. Not fitted: a wrong digit of the last place, or a
+birthday; obituaries tell of people at several ages, and a son may have the father's name."""
+
 
 def find_attribute_facets(story: Story) -> Iterator[tuple[Entity, Facet]]:
     """Yield a facet for each attribute of an entity that two reports give."""
@@ -108,6 +112,8 @@ def _compare_ages(a: Answer[str], b: Answer[str]) -> Verdict | None:
         return Verdict("agree", SURE, f"{shown}: the same age")
     if apart < 1:
         return Verdict("precision", SURE, f"{shown}: one gives the months")
+    if apart > FARTHEST_AGES:
+        return Verdict("unresolved", DOUBTFUL, f"{shown}: so far apart, they may be of other times or of two people")
     return Verdict("conflict", SURE, f"{shown}: a person has one age")
 
 

@@ -6,11 +6,12 @@ import msgspec
 
 from tellings.collate.answers import Answer, make_facet
 from tellings.collate.context import Story
-from tellings.collate.contrasts.asking import ask_phrases
+from tellings.collate.contrasts.asking import MEANT, Asked, ask_phrases
 from tellings.collate.contrasts.matching import group_phrases
 from tellings.collate.contrasts.model import ContrastModel
 from tellings.collate.contrasts.phrases import Phrase
 from tellings.collate.contrasts.whole import find_whole
+from tellings.collate.counting import ask_measure
 from tellings.collate.families.fillers import TELLING_POS, name_speaker
 from tellings.collate.families.filling import Filler, make_filler_comparator
 from tellings.collate.families.measures import TOLLS, write_range
@@ -26,6 +27,9 @@ from tellings.text.tree import Tree
 LEAST_UNASKED = 0.4
 """Score of a group whose sentences give no question from which it is shown; of 0, .37, .4, .42 and .5 the highest that
 costs the labelled events no more than one difference, and no statement that one report alone tells."""
+
+UNASKED = "but the reports' words give no one question"
+"""Why what differs is no conflict where no question can be asked that the words of every report answer."""
 
 TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."})
 """Titles that say nothing of a name that another description could differ from."""
@@ -51,11 +55,26 @@ def find_contrast_facets(story: Story, model: ContrastModel) -> Iterator[tuple[t
             facet = make_facet("", "other", answers, compare)
             if facet is None or facet.relation == "agree":
                 continue
-            question, slot = ask_phrases(story, phrases)
+            question, slot = _ask(story, phrases, [(p, figure) for p, figure in figures if figure is not None])
             if question or group.score >= LEAST_UNASKED:
                 score = round(facet.score * group.score, 3) if facet.relation == "conflict" else round(group.score, 3)
                 asked = msgspec.structs.replace(facet, question=question, slot=slot, score=score)
-                yield tuple(sorted({p.unit for p in phrases})), asked
+                yield tuple(sorted({p.unit for p in phrases})), doubt_unasked(asked)
+
+
+def _ask(story: Story, phrases: Sequence[Phrase], counted: Sequence[tuple[Phrase, Quantity]]) -> Asked:
+    """The question of phrases; nouns that nothing else tells apart are asked for by their figures, if all count."""
+    question, slot = ask_phrases(story, phrases)
+    if not question.startswith(MEANT) or {p.report for p, _ in counted} != {p.report for p in phrases}:
+        return question, slot
+    return ask_measure(story, [(p.report, figure) for p, figure in counted], counted[0][0].lemma), "quantity"
+
+
+def doubt_unasked(facet: Facet) -> Facet:
+    """Leave a conflict unresolved that no question is asked of, or only which thing is meant."""
+    if facet.relation != "conflict" or (facet.question and not facet.question.startswith(MEANT)):
+        return facet
+    return msgspec.structs.replace(facet, relation="unresolved", explanation=f"{facet.explanation}; {UNASKED}")
 
 
 def split_fates(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, ...]]:

@@ -17,6 +17,8 @@ Lower are words that are denied of anything ("it is not a question, a problem, a
 POINTING = frozenset({"this", "that", "it"})
 """Subjects that stand for what happened."""
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
 LIKELY = 0.7
 
 
@@ -55,6 +57,8 @@ def _find_told(story: Story, word: str, denying: set[int]) -> Iterator[tuple[int
             continue
         for index in tree.find_tokens(statement.start, statement.end):
             token = tree.tokens[index]
+            if statement.predicate.lemma.startswith("be ") and token.dep in SUBJECTS:
+                continue  # "an attack is unlikely" says nothing of whether it was one
             if token.lemma.lower() == word and token.tag == "NN" and token.dep != "compound":
                 seen.add(clause.report)
                 yield clause.unit, _answer(story, clause, "positive", Span(token.start, token.end))

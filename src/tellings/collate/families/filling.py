@@ -7,8 +7,10 @@ import msgspec
 from tellings.collate.answers import Answer, Comparator, Verdict
 from tellings.collate.context import Story
 from tellings.collate.contrasts.phrases import Phrase, is_told_otherwise
-from tellings.collate.families.measures import TOLLS, is_money
-from tellings.collate.parts import EMPTY_PREDICATES
+from tellings.collate.families.apart import tell_apart
+from tellings.collate.families.measures import TOLLS
+from tellings.collate.parts import EMPTY_PREDICATES, REPORTING
+from tellings.collate.slots.conversion import is_money
 from tellings.collate.slots.kind import make_kind_comparator
 from tellings.collate.slots.participant import Participant
 from tellings.collate.slots.place import make_place_comparator
@@ -58,8 +60,8 @@ def make_filler_comparator(story: Story) -> Comparator[Filler]:
         verdict = compare_values(a, b)
         if verdict is None and p.kind == q.kind != "time":
             verdict = compare_participants(_retype(a, a.typed.participant), _retype(b, b.typed.participant))
-        if verdict is not None and verdict.relation == "conflict" and not _tell_one_deed(story, a, b):
-            told = f"{verdict.explanation}; but nothing says that both tell of one deed"
+        if verdict is not None and verdict.relation == "conflict" and (doubt := _doubt(story, a, b)) is not None:
+            told = f"{verdict.explanation}; but {doubt}"
             verdict = msgspec.structs.replace(verdict, relation="unresolved", explanation=told)
         return verdict or Verdict(
             "unresolved", DOUBTFUL, f"“{a.value}” and “{b.value}” differ, and nothing decides how"
@@ -123,6 +125,16 @@ def _make_figure_comparator(story: Story) -> Comparator[Filler]:
     return compare_figures
 
 
+def _doubt(story: Story, a: Answer[Filler], b: Answer[Filler]) -> str | None:
+    """Say why two phrases that would be in conflict may be of two things, or ``None``."""
+    first, second = a.typed.figure, b.typed.figure
+    if first is not None and second is not None and first.event not in TOLLS:
+        apart = tell_apart(story, (a.typed.phrase.report, first), (b.typed.phrase.report, second))
+        if apart is not None and not are_twins(first, second):
+            return apart
+    return None if _tell_one_deed(story, a, b) else "nothing says that both tell of one deed"
+
+
 def _tell_one_deed(story: Story, a: Answer[Filler], b: Answer[Filler]) -> bool:
     """Whether the phrases are of one deed, as other deeds may have other days.
 
@@ -134,7 +146,7 @@ def _tell_one_deed(story: Story, a: Answer[Filler], b: Answer[Filler]) -> bool:
         return are_twins(p.quantity, q.quantity)
     deed = _find_deed(story, p)
     if deed is not None and deed == _find_deed(story, q):
-        return True
+        return p.time is None or deed not in REPORTING
     return "modifier" not in (p.label, q.label) and _meets(story, p, q) and _meets(story, q, p)
 
 

@@ -12,6 +12,7 @@ from tellings.collate.answers import make_facet
 from tellings.collate.clauses import Clause, score_match
 from tellings.collate.context import Story
 from tellings.collate.families.fillers import find_participants, find_places, find_times, names_day
+from tellings.collate.parts import REPORTING
 from tellings.collate.questions import ask_what, ask_when, ask_where, ask_who
 from tellings.collate.slots.kind import make_kind_comparator
 from tellings.collate.slots.place import make_place_comparator
@@ -47,8 +48,7 @@ def find_happening_facets(story: Story, group: Sequence[int]) -> Iterator[Facet]
     for facet in (*_compare_circumstances(story, clauses), *taking_part):
         if facet is None:
             continue
-        doubtful = facet.relation == "conflict" and len(_find_stems(facet, clauses)) > 1
-        doubtful = doubtful and not _clashes_within_one(story, clauses)
+        doubtful = facet.relation == "conflict" and _is_doubtful(story, facet, clauses)
         yield msgspec.structs.replace(
             facet,
             relation="unresolved" if doubtful else facet.relation,
@@ -56,8 +56,17 @@ def find_happening_facets(story: Story, group: Sequence[int]) -> Iterator[Facet]
         )
 
 
+def _is_doubtful(story: Story, facet: Facet, clauses: Sequence[Clause]) -> bool:
+    """Whether the readings of a conflict may be of two deeds, or tell no more than when each report told of it."""
+    dated = {c.stem for c in clauses if any(argument.role == "time" for argument in c.statement.arguments)}
+    if facet.slot == "time" and dated <= REPORTING:
+        return True
+    stems = _find_stems(facet, clauses)
+    return len(stems) > 1 and not _clashes_within_one(story, clauses)
+
+
 def _find_stems(facet: Facet, clauses: Sequence[Clause]) -> set[str]:
-    """The predicates by which the readings of a facet stand: a conflict needs one predicate for all of them."""
+    """The predicates by which the readings of a facet stand."""
     evidence = [e for reading in facet.readings for e in reading.evidence]
     return {
         clause.stem

@@ -9,7 +9,7 @@ import msgspec
 from tellings.collate.answers import Answer, Verdict, make_facet
 from tellings.collate.clauses import HAPPENED, Clause, share_participants
 from tellings.collate.context import Story
-from tellings.collate.families.fillers import answer_participant, name_speaker
+from tellings.collate.families.fillers import answer_participant, find_participants, name_speaker
 from tellings.model.annotations import Argument
 from tellings.model.point import Facet
 from tellings.model.span import Span
@@ -64,8 +64,19 @@ def _may_be_one(story: Story, told: Sequence[Done]) -> bool:
     )
 
 
+def _are_of_two(story: Story, a: Clause, b: Clause) -> bool:
+    """Whether two clauses say who did it, and no name or word for them is of both."""
+    left, right = (
+        {answer.typed.entity or answer.typed.head for answer in find_participants(story, [clause], "agent")}
+        for clause in (a, b)
+    )
+    return bool(left and right) and not left & right
+
+
 def _are_near(story: Story, a: Clause, b: Clause) -> bool:
     alike = story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
+    if _are_of_two(story, a, b):
+        return False
     return alike >= LEAST_LIKENESS or share_participants(a.participants, b.participants) >= LEAST_SHARED
 
 

@@ -10,11 +10,12 @@ from tellings.collate.answers import Answer, Comparator, Verdict, make_facet
 from tellings.collate.context import Story
 from tellings.collate.contrasts.phrases import find_governor
 from tellings.collate.counting import HARMED, ask_how_many
+from tellings.collate.families.apart import tell_apart
 from tellings.collate.families.fillers import name_speaker
 from tellings.collate.families.settled import is_settled
 from tellings.collate.grouping import join_best_first
 from tellings.collate.nouns import make_plural
-from tellings.collate.slots.conversion import name_kind
+from tellings.collate.slots.conversion import is_converted, is_money, name_kind
 from tellings.collate.slots.quantity import PEOPLE, are_twins, compare_counts
 from tellings.collate.slots.toll import make_toll_comparator
 from tellings.collate.units import Terms, Unit
@@ -82,7 +83,8 @@ def _find_measures(story: Story) -> Iterator[_Measure]:
     for number, report in enumerate(story.reports):
         units = [unit for unit in story.units if unit.report == number]
         for quantity in report.annotations.quantities:
-            key = _make_key(story, number, quantity)
+            converted = is_converted(report.article.text, quantity)
+            key = _make_key(story, number, quantity) if not converted else None
             unit = next((u for u in units if u.sentence.start <= quantity.start < u.sentence.end), None)
             if key is not None and unit is not None:
                 context = _find_context(story, number, unit, quantity)
@@ -121,11 +123,6 @@ def _find_governor(tree: Tree, quantity: Quantity) -> str | None:
     return tree.tokens[governor].lemma.lower() if governor != index else None
 
 
-def is_money(quantity: Quantity) -> bool:
-    """Whether a figure is a sum of money: what stands beside it, not its sentence, says what it paid for."""
-    return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
-
-
 def _is_part(story: Story, number: int, quantity: Quantity) -> bool:
     """Whether a figure counts a part of something ("one of the brothers"): it says nothing of the whole."""
     following = story.reports[number].article.text[quantity.end : quantity.end + 12].lower().split()
@@ -135,7 +132,7 @@ def _is_part(story: Story, number: int, quantity: Quantity) -> bool:
 def find_toll(tree: Tree, quantity: Quantity) -> str | None:
     """The toll that a figure belongs to: by its own event, or as what "the number of dead" or "the toll" rose to."""
     if quantity.unit is not None or quantity.event in TOLLS:
-        return quantity.event if quantity.unit is None else None
+        return quantity.event if quantity.unit is None and quantity.counted != "time" else None
     verb = _find_rising(tree, quantity)
     if verb is None:
         return None
@@ -224,9 +221,14 @@ def _doubt_conflicts(story: Story, measures: Sequence[_Measure]) -> Comparator[Q
         verdict = compare_counts(a, b)
         if verdict is None or verdict.relation != "conflict":
             return verdict
-        if _tell_one_event(held[a.article, a.typed.start], held[b.article, b.typed.start]):
+        left, right = held[a.article, a.typed.start], held[b.article, b.typed.start]
+        doubt = tell_apart(story, (left.report, a.typed), (right.report, b.typed))
+        if doubt is None and not _tell_one_event(left, right):
+            doubt = "nothing says that they have one event"
+        if doubt is None:
             return verdict
-        return msgspec.structs.replace(verdict, relation="unresolved", score=DOUBTFUL)
+        told = f"{verdict.explanation}; but {doubt}"
+        return msgspec.structs.replace(verdict, relation="unresolved", score=DOUBTFUL, explanation=told)
 
     return compare
 

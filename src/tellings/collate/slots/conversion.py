@@ -1,5 +1,6 @@
 """Measures of one kind in different units: miles and kilometres, feet and metres, degrees of two scales."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -32,7 +33,24 @@ nearly half of the time that two short reports may cost.
 _FACTORS = {unit: (kind, Decimal(size)) for kind, units in KINDS.items() for unit, size in units.items()}
 FAHRENHEIT, CELSIUS = "degree fahrenheit", "degree celsius"
 FREEZING, STEP = Decimal(32), Decimal("1.8")
+_CONVERTED = re.compile(
+    r"(?:\d|illion|bn|m|k|euros|pounds|dollars|yuan|yen|rupees)\s?[(\[]\s?(?:or |about |around |some |roughly )?$"
+)
+LONGEST_BEFORE = 24
+"""Characters before a sum in brackets that say that it converts another one."""
+
 DIGITS = Decimal("0.000001")
+
+
+def is_money(quantity: Quantity) -> bool:
+    """Whether a figure is a sum of money: what stands beside it, not its sentence, says what it paid for."""
+    return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
+
+
+def is_converted(text: str, quantity: Quantity) -> bool:
+    """Whether a sum says in brackets what the one before it is in another currency ("€1 million ($1.1 million)")."""
+    before = text[max(0, quantity.start - LONGEST_BEFORE) : quantity.start]
+    return is_money(quantity) and _CONVERTED.search(before) is not None
 
 
 def name_kind(unit: str) -> str:
