@@ -1,11 +1,12 @@
 """Why two figures in one place may be of two things: whose they are, of when, or that one counts the rest alone."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from tellings.collate.clauses import Clause
 from tellings.collate.context import Story
 from tellings.collate.counting import HARMED
-from tellings.collate.families.fillers import answer_participant, find_times
+from tellings.collate.families.fillers import answer_participant, find_places, find_times
 from tellings.collate.slots.time import compare_times
 from tellings.model.annotations import Quantity
 from tellings.model.span import Span
@@ -35,7 +36,7 @@ Figure = tuple[int, Quantity]
 
 def tell_apart(story: Story, a: Figure, b: Figure) -> str | None:
     """Say why two figures are not surely of one thing, or ``None`` where nothing speaks against it."""
-    if _are_far(a[1], b[1]):
+    if a[1].event not in HARMED and _are_far(a[1], b[1]):
         return "they are so far apart that they may be of two things"
     left, right = (story.find_clause(report, Span(q.start, q.end)) for report, q in (a, b))
     if left is not None and right is not None:
@@ -46,6 +47,8 @@ def tell_apart(story: Story, a: Figure, b: Figure) -> str | None:
             return "they are of other times"
         if _is_of_a_stretch(left) != _is_of_a_stretch(right):
             return "only one is of a stretch of time"
+        if any(_is_of_one_place(story, p, q) for p, q in ((a, b), (b, a))):
+            return "one says that there were none in one place alone"
     beside = [_find_beside(story, figure) for figure in (a, b)]
     if bool(beside[0] & SOME) != bool(beside[1] & SOME):
         return "one counts only the first or the last ones"
@@ -67,6 +70,26 @@ def _measure(quantity: Quantity) -> Decimal:
 
 def _is_of_a_stretch(clause: Clause) -> bool:
     return any(argument.role == "time" and argument.marker in LONG for argument in clause.statement.arguments)
+
+
+def _is_of_one_place(story: Story, none: Figure, other: Figure) -> bool:
+    """Whether the first figure says that there were none in a place that the other sentence does not name."""
+    if none[1].high != 0:
+        return False
+    left, right = (story.find_clause(report, Span(q.start, q.end)) for report, q in (none, other))
+    if left is None or right is None:
+        return False
+    places = {answer.normal for answer in find_places(story, [left])}
+    return bool(places) and not places & {*_find_names(story, right)}
+
+
+def _find_names(story: Story, clause: Clause) -> Iterator[str]:
+    """Yield the names of the entities in the sentence of a clause."""
+    span, article = story.units[clause.unit].span, clause.article
+    for mention in story.reports[clause.report].annotations.mentions:
+        entity = story.named.get((article, mention.start))
+        if entity is not None and span.start <= mention.start < span.end:
+            yield entity.name
 
 
 def _find_owner(story: Story, clause: Clause, quantity: Quantity) -> str | None:

@@ -1,7 +1,7 @@
 """Measures of the story's events: how many were killed, how much it cost, how far it is."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -209,28 +209,47 @@ def _compare(story: Story, measures: Sequence[_Measure]) -> Facet | None:
     answers = [_make_answer(story, m, _measure_certainty(story, m, measures)) for m in measures]
     grows = measures[0].key[2] != "" and not any(is_settled(story, m.report, m.quantity) for m in measures)
     published = {report.article.id: report.article.published for report in story.reports}
-    compare = make_toll_comparator(published) if grows else _doubt_conflicts(story, measures)
+    told = _Told(story, {(story.reports[m.report].article.id, m.quantity.start): m for m in measures})
+    compare = told.doubt_apart(make_toll_comparator(published) if grows else told.doubt_events(compare_counts))
     return make_facet(_ask(measures), "quantity", answers, compare)
 
 
-def _doubt_conflicts(story: Story, measures: Sequence[_Measure]) -> Comparator[Quantity]:
-    """A comparator of counts whose conflicts stand only between figures of one event."""
-    held = {(story.reports[m.report].article.id, m.quantity.start): m for m in measures}
+class _Told(msgspec.Struct, frozen=True):
+    """The figures of one question, by article and offset: what leaves two of them in no conflict."""
 
-    def compare(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | None:
-        verdict = compare_counts(a, b)
-        if verdict is None or verdict.relation != "conflict":
-            return verdict
-        left, right = held[a.article, a.typed.start], held[b.article, b.typed.start]
-        doubt = tell_apart(story, (left.report, a.typed), (right.report, b.typed))
-        if doubt is None and not _tell_one_event(left, right):
-            doubt = "nothing says that they have one event"
-        if doubt is None:
-            return verdict
-        told = f"{verdict.explanation}; but {doubt}"
-        return msgspec.structs.replace(verdict, relation="unresolved", score=DOUBTFUL, explanation=told)
+    story: Story
+    held: Mapping[tuple[str, int], _Measure]
 
-    return compare
+    def doubt_events(self, compare: Comparator[Quantity]) -> Comparator[Quantity]:
+        """A comparator whose conflicts stand only between figures of one event."""
+
+        def find_doubt(a: _Measure, b: _Measure) -> str | None:
+            return None if _tell_one_event(a, b) else "nothing says that they have one event"
+
+        return self._doubt(compare, find_doubt)
+
+    def doubt_apart(self, compare: Comparator[Quantity]) -> Comparator[Quantity]:
+        """A comparator whose conflicts stand only between figures that may be of one thing."""
+
+        def find_doubt(a: _Measure, b: _Measure) -> str | None:
+            return tell_apart(self.story, (a.report, a.quantity), (b.report, b.quantity))
+
+        return self._doubt(compare, find_doubt)
+
+    def _doubt(
+        self, compare: Comparator[Quantity], find_doubt: Callable[[_Measure, _Measure], str | None]
+    ) -> Comparator[Quantity]:
+        def compare_doubting(a: Answer[Quantity], b: Answer[Quantity]) -> Verdict | None:
+            verdict = compare(a, b)
+            if verdict is None or verdict.relation != "conflict":
+                return verdict
+            doubt = find_doubt(self.held[a.article, a.typed.start], self.held[b.article, b.typed.start])
+            if doubt is None:
+                return verdict
+            told = f"{verdict.explanation}; but {doubt}"
+            return msgspec.structs.replace(verdict, relation="unresolved", score=DOUBTFUL, explanation=told)
+
+        return compare_doubting
 
 
 def _tell_one_event(a: _Measure, b: _Measure) -> bool:
