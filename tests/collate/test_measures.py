@@ -51,3 +51,8 @@ def test_names_further_on_tell_what_was_paid_for() -> None:
 
 def test_sums_for_different_things_are_in_no_conflict() -> None:
     assert all(facet.relation != "conflict" for facet in find_facets(SPENT, LISTED))
+
+
+def test_a_figure_is_asked_for_by_what_was_done() -> None:
+    facets = find_facets("The singer posted three photos.", "The singer posted four photos.")
+    assert ("How many photos were posted?", "conflict") in [(facet.question, facet.relation) for facet in facets]

@@ -39,6 +39,9 @@ def test_what_a_preposition_brings_in_is_not_asked_of_half_a_clause(parser: Spac
         ("A 29-year-old singer posted a photo.", "singer", "How old was the singer?"),
         ("The galaxy lies 3.8 billion light years away.", None, "How many light years was it?"),
         ("The train ran at 80 kilometres per hour.", None, "How many kilometres per hour was it?"),
+        ("The council spent $300 on lamps.", None, "How much was spent on lamps?"),
+        ("The council bought $300 worth of lamps.", None, "How much money was involved?"),
+        ("The ministry said 21 sailors.", "sailor", "How many sailors were there?"),
     ],
 )
 def test_measures(text: str, counted: str | None, question: str, parser: SpacyParser) -> None:

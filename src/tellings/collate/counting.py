@@ -16,8 +16,11 @@ HARMED = {"kill": "were killed", "injure": "were injured", "arrest": "were arres
 PRICING = frozenset({"cost", "total", "exceed"})
 """Verbs whose subject has the price."""
 
-LISTING = frozenset({"include", "face", "see", "follow", "involve", "contain", "serve", "show", "list"})
-"""Verbs that only list their object: nothing is done to it."""
+LISTING = frozenset("include face see follow involve contain serve show list say tell report".split())
+"""Verbs that only list or tell of their object: nothing is done to it."""
+
+TRADED = frozenset({"bought", "purchased", "sold", "ordered"})
+"""What is done with goods: a sum that stands for these is not what is bought."""
 
 CLIMBED = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "conj", "appos", "npadvmod"})
 LONGEST_TAIL = 35
@@ -55,7 +58,8 @@ def ask_how_many(quantity: Quantity, counted: str | None, tree: Tree | None = No
     if len(money) == 3 and money.isupper():
         if rate:
             return f"How much was it per {rate}{of}?"
-        return f"How much {_make_singular(told)}?" if told else f"How much money was involved{of}?"
+        traded = TRADED & {*told.split()}
+        return f"How much {_make_singular(told)}?" if told and not traded else f"How much money was involved{of}?"
     measure, per, rate = quantity.unit.partition(" per ")
     return f"How many {make_plural(measure)}{per}{rate} was it{of}?"
 

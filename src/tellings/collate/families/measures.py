@@ -9,7 +9,7 @@ from tellings.collate.aligner import Pair
 from tellings.collate.answers import Answer, Comparator, Verdict, make_facet
 from tellings.collate.context import Story
 from tellings.collate.contrasts.phrases import find_governor
-from tellings.collate.counting import HARMED, ask_how_many
+from tellings.collate.counting import HARMED, ask_measure
 from tellings.collate.families.apart import tell_apart
 from tellings.collate.families.fillers import name_speaker
 from tellings.collate.families.settled import is_settled
@@ -211,7 +211,7 @@ def _compare(story: Story, measures: Sequence[_Measure]) -> Facet | None:
     published = {report.article.id: report.article.published for report in story.reports}
     told = _Told(story, {(story.reports[m.report].article.id, m.quantity.start): m for m in measures})
     compare = told.doubt_apart(make_toll_comparator(published) if grows else told.doubt_events(compare_counts))
-    return make_facet(_ask(measures), "quantity", answers, compare)
+    return make_facet(_ask(story, measures), "quantity", answers, compare)
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -267,13 +267,13 @@ def _tell_one_event(a: _Measure, b: _Measure) -> bool:
     return not is_money(a.quantity) or shared > 0 or not (a.context or b.context)
 
 
-def _ask(measures: Sequence[_Measure]) -> str:
+def _ask(story: Story, measures: Sequence[_Measure]) -> str:
     """The question in the words that most reports count by, the shortest of those."""
     counts = Counter(m.quantity.counted or "" for m in measures)
     counted = min(counts, key=lambda words: (-counts[words], len(words), words))
     if measures[0].key[2]:
         return f"How many {make_plural(counted) if counted else 'people'} {HARMED[measures[0].key[2]]}?"
-    return ask_how_many(min((m.quantity for m in measures), key=lambda q: (q.event or "", q.exact)), counted or None)
+    return ask_measure(story, [(m.report, m.quantity) for m in measures], counted or None)
 
 
 def _measure_certainty(story: Story, measure: _Measure, measures: Sequence[_Measure]) -> float:
