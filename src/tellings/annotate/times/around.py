@@ -85,7 +85,7 @@ def find_day_after(text: str, phrases: Sequence[Phrase], index: int) -> Phrase |
     for left, right in pairwise(phrases[index : index + 3]):
         if not _GAP.fullmatch(text, left.end, right.start):
             return None
-        if right.kind in ("weekday", "date", "today"):
+        if right.kind in ("weekday", "date", "today", "holiday"):
             return right
     return None
 
