@@ -60,6 +60,15 @@ def test_a_report_left_out_says_why() -> None:
     assert "[B] Coast Daily · 2023-05-04 · 36 words · left out: written in French" in render_terminal(changed)
 
 
+def test_a_reading_is_shown_by_words_that_hold_it() -> None:
+    vague, exact = find("bell", "hurt dozens of people"), find("bell", "Mayor Ana Lindqvist said")
+    readings = make_reading("mayor", vague, exact), make_reading("the mayor", find("coast", "Ana Lindquist, the mayor"))
+    facet = make_facet("Who?", "role", "precision", *readings)
+    page = render_terminal(make_account(points=(make_point("Who", "precision", facet),)))
+    assert f"{exact.start}:{exact.end}" in page
+    assert f"{vague.start}:{vague.end}" not in page
+
+
 def _many_points(count: int) -> Account:
     evidence = (find("bell", "the bridge"), find("mirror", "the bridge"))
     agreed = [make_point(f"Agreed thing {number}", "agree", evidence=evidence) for number in range(count)]

@@ -131,7 +131,7 @@ def _readings(view: View, readings: Sequence[Reading]) -> list[Block]:
 
 
 def _reading(view: View, value: Text, reading: Reading, room: int) -> list[Block]:
-    words = [quote(view, one) for one in first_of_each(view, reading.evidence)]
+    words = [quote(view, one) for one in first_of_each(view, reading.evidence, value=reading.value)]
     silent = set(reading.articles) - {one.article for one in reading.evidence}
     if silent or not words:
         words.append(letters(view, silent))

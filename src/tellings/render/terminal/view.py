@@ -78,15 +78,18 @@ def quoted(view: View, words: str) -> Text:
     return Text(f"“{shorten(clean(words), None if view.whole else EXCERPT)}”")
 
 
-def first_of_each(view: View, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Return the evidence in the order of letters; one piece an article unless everything is shown."""
+def first_of_each(view: View, evidence: Sequence[Evidence], *, value: str = "") -> list[Evidence]:
+    """Return the evidence in the order of letters; unless everything is shown, one piece an article.
+
+    That is the first which holds the words of ``value``, or else the first.
+    """
     ordered = sorted(evidence, key=lambda one: (by_letter(view.sigla.get(one.article, one.article)), one.start))
     if view.whole:
         return ordered
     firsts: dict[str, Evidence] = {}
-    for one in ordered:
+    for one in sorted(ordered, key=lambda one: value.casefold() not in one.exact.casefold()):
         firsts.setdefault(one.article, one)
-    return list(firsts.values())
+    return [one for one in ordered if firsts[one.article] is one]
 
 
 def limit(view: View, entries: Sequence[Sequence[Block]], *, most: int = LONG_LIST) -> list[Block]:
