@@ -1,6 +1,6 @@
 """Answers to one question from several reports -> a facet: its readings, and how they stand to each other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 from typing import Generic, TypeVar
 
@@ -71,8 +71,7 @@ def make_facet(question: str, slot: Slot, answers: Sequence[Answer[T]], compare:
         gravest = msgspec.structs.replace(gravest, relation="unresolved", explanation=told)
     if gravest.relation == "agree":
         gravest = _find_denial(held, compare) or gravest
-    compared = sorted({article for pair in verdicts for article in pair})
-    readings = _make_readings([pair for article in compared for pair in held[article]], compare)
+    readings = _make_readings(list(_find_compared(held, compare)), compare)
     if gravest.relation == "agree" and slot not in MEASURED:
         readings = tuple(reading for reading in readings if len(reading.articles) > 1)
     if len(readings) < 2 and gravest.relation != "agree":
@@ -139,6 +138,13 @@ def _compare_reports(
                 sure = verdict.score * min(a.certainty, b.certainty)
                 verdicts.append(msgspec.structs.replace(verdict, relation=relation, score=sure))
     return max(verdicts, key=lambda v: (GRAVITY.index(v.relation), v.score, v.explanation), default=None)
+
+
+def _find_compared(held: Held[T], compare: Comparator[T]) -> Iterator[Shown[T]]:
+    """Yield the answers that can be compared with one of another report; one that can't answers something else."""
+    for article in sorted(held):
+        others = [other for key in held if key != article for other, _ in held[key]]
+        yield from (shown for shown in held[article] if any(compare(shown[0], other) for other in others))
 
 
 def _find_several(held: Held[T], compare: Comparator[T]) -> str | None:

@@ -89,6 +89,24 @@ def test_counted_nouns_are_compared_by_figure_and_words_in_one_spelling(
     assert found.get(shown) == relation if shown else not found
 
 
+LENGTHS = [
+    ("The surgery on the captain took three hours at the hospital.",
+     "The captain left the hospital three days after the surgery.", False),
+    ("The captain of the ferry worked for forty years in Ostervik harbour.",
+     "The captain of the ferry reached Ostervik harbour ten minutes late.", False),
+    ("The surgery on the captain took three hours at the hospital.",
+     "The surgery on the captain took three days at the hospital.", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "shown"), LENGTHS)
+def test_lengths_that_are_far_apart_are_compared_only_of_one_deed(
+    left: str, right: str, shown: bool, parser: SpacyParser
+) -> None:
+    story = tell(parser, f"{left} {FILL}", f"{right} {FILL}")
+    assert any(facet.slot == "time" for _, facet in find_contrast_facets(story, story.contrasts)) == shown
+
+
 def test_a_part_of_a_hyphenated_word_is_no_value(parser: SpacyParser) -> None:
     shown = _show(
         (

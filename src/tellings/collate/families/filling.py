@@ -16,7 +16,7 @@ from tellings.collate.slots.participant import Participant
 from tellings.collate.slots.place import make_place_comparator
 from tellings.collate.slots.quantity import are_twins, compare_counts
 from tellings.collate.slots.standing import make_standing_comparator
-from tellings.collate.slots.time import compare_times
+from tellings.collate.slots.time import are_far_lengths, compare_times
 from tellings.collate.slots.toll import make_toll_comparator
 from tellings.model.annotations import Quantity
 from tellings.text.words import stem
@@ -46,7 +46,10 @@ class Filler(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def make_filler_comparator(story: Story) -> Comparator[Filler]:
-    """A comparator of what fills one place, by its kind; what no other one can compare differs, and nothing decides."""
+    """A comparator of what fills one place, by its kind; what no other one can compare differs, and nothing decides.
+
+    Lengths of time that are far apart are of two things, unless they are of one deed.
+    """
     compare_values = _make_value_comparator(story)
     compare_participants = make_kind_comparator(story.things)
     standings = make_standing_comparator({r.article.id: r.article.published for r in story.reports})
@@ -57,6 +60,8 @@ def make_filler_comparator(story: Story) -> Comparator[Filler]:
             return standings(_retype(a, p.modality), _retype(b, q.modality))
         if a.value.casefold() == b.value.casefold():
             return Verdict("agree", LIKELY, f"both say “{a.value}”")
+        if p.time and q.time and are_far_lengths(p.time, q.time) and not _tell_one_deed(story, a, b):
+            return None
         verdict = compare_values(a, b)
         if verdict is None and p.kind == q.kind != "time":
             verdict = compare_participants(_retype(a, a.typed.participant), _retype(b, b.typed.participant))
