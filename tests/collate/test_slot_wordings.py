@@ -2,10 +2,15 @@
 
 from decimal import Decimal
 
+import msgspec
 import pytest
 
-from tellings.collate.families.wordings import compare_answers, make_answer
+from stories import make_report
+from tellings.collate.answers import Answer
+from tellings.collate.families.wordings import Wording, compare_answers, make_answer
+from tellings.collate.pieces import Quoted
 from tellings.model.annotations import Quantity
+from tellings.model.report import Report
 from tellings.model.utterance import QuotationRecord
 
 
@@ -22,6 +27,12 @@ def _record(article: str, exact: str, start: int = 0) -> QuotationRecord:
         speaker=None,
         speaker_text=None,
     )
+
+
+def _answer(article: str, exact: str, start: int = 0, *, counts: tuple[Quantity, ...] = ()) -> Answer[Wording]:
+    report = make_report(" " * start + exact)
+    annotations = msgspec.structs.replace(report.annotations, quantities=counts)
+    return make_answer(Quoted((_record(article, exact, start),)), Report(report.article, annotations))
 
 
 def _count(exact: str, number: str, start: int, *, unit: str | None = None, approximate: bool = False) -> Quantity:
@@ -63,7 +74,7 @@ def _count(exact: str, number: str, start: int, *, unit: str | None = None, appr
     ],
 )
 def test_denials(left: str, right: str, relation: str) -> None:
-    a, b = make_answer(_record("a", left), {}), make_answer(_record("b", right), {})
+    a, b = _answer("a", left), _answer("b", right)
     assert compare_answers(a, b).relation == compare_answers(b, a).relation == relation
 
 
@@ -78,11 +89,8 @@ def test_denials(left: str, right: str, relation: str) -> None:
     ],
 )
 def test_numbers(left: str, right: str, unit: str | None, approximate: bool, relation: str) -> None:
-    quantities = {
-        "a": [_count(left, "12", 30)],
-        "b": [_count(right, "14" if "14" in right else "12", 7, unit=unit, approximate=approximate)],
-    }
-    a, b = make_answer(_record("a", left, 30), quantities), make_answer(_record("b", right, 7), quantities)
+    other = _count(right, "14" if "14" in right else "12", 7, unit=unit, approximate=approximate)
+    a, b = _answer("a", left, 30, counts=(_count(left, "12", 30),)), _answer("b", right, 7, counts=(other,))
     there, back = compare_answers(a, b), compare_answers(b, a)
     assert there.relation == back.relation == relation
     assert there.explanation == back.explanation

@@ -134,6 +134,26 @@ def test_marked_words_meet_the_whole_sentence() -> None:
     assert (utterance.quotations, utterance.relation) == (("0", "1"), "partial")
 
 
+def _cut(id: str, article: str, exact: str, start: int) -> QuotationRecord:
+    return msgspec.structs.replace(_quote(id, article, exact, "e1"), start=start, end=start + len(exact))
+
+
+@pytest.mark.parametrize(
+    ("pieces", "relation"),
+    [
+        (["We shall rebuild the harbour bridge,", "before the winter storms come."], "same"),
+        (["We shall rebuild the harbour bridge,", "the winter storms come."], "partial"),
+        (["before the winter storms come.", "We shall rebuild the harbour bridge,"], "partial"),
+        (["We shall rebuild the harbour bridge before the winter storms come", "before the winter storms"], "partial"),
+    ],
+)
+def test_pieces_around_a_cue_are_put_together(pieces: list[str], relation: str) -> None:
+    whole = _quote("2", "b", BRIDGE, "e1")
+    cut = [_cut(str(number), "a", piece, 50 * number) for number, piece in enumerate(pieces)]
+    (utterance,) = group_utterances([*cut, whole], load_terms())[1]
+    assert (utterance.quotations, utterance.relation) == (("0", "1", "2"), relation)
+
+
 def test_one_name_read_in_two_ways_is_no_other_speaker() -> None:
     records = [
         msgspec.structs.replace(_quote("0", "a", BRIDGE, "e1"), speaker_text="Leila Noor"),

@@ -6,11 +6,13 @@ from itertools import combinations
 
 import msgspec
 
+from tellings.collate.pieces import join_pieces
 from tellings.collate.sayings import (
     Saying,
     compare_wordings,
     do_speakers_differ,
     find_candidates,
+    flatten,
     make_saying,
     measure_wordings,
 )
@@ -114,9 +116,11 @@ def _may_join(left: _Voices, right: _Voices) -> bool:
 def _make_utterance(group: list[Saying]) -> Utterance:
     ordered = sorted(group, key=lambda saying: (saying.record.article, saying.record.start))
     holders: dict[str, set[str]] = defaultdict(set)
-    for saying in ordered:
-        holders[saying.plain].add(saying.record.article)
-    words = {saying.plain: saying.wording for saying in ordered}
+    words: dict[str, str] = {}
+    for quoted in join_pieces([saying.record for saying in ordered]):
+        plain = flatten(quoted.wording)
+        holders[plain].add(quoted.article)
+        words[plain] = quoted.wording
     relations = {
         compare_wordings(words[a], words[b]) for a, b in combinations(holders, 2) if len(holders[a] | holders[b]) > 1
     }

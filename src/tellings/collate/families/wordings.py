@@ -1,16 +1,17 @@
 """Wordings of one utterance: in what words each report gives it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from tellings.collate.answers import Answer, Verdict, make_facet
 from tellings.collate.context import Story
 from tellings.collate.contradictions import Word, find_contradiction, split_words
-from tellings.collate.sayings import compare_wordings, read_wording
-from tellings.model.annotations import Quantity
+from tellings.collate.pieces import Quoted, join_pieces
+from tellings.collate.sayings import compare_wordings
 from tellings.model.point import Facet
-from tellings.model.span import Evidence, Span
+from tellings.model.report import Report
+from tellings.model.span import Evidence
 from tellings.model.utterance import QuotationRecord, Utterance
 
 SURE, LIKELY = 0.9, 0.7
@@ -30,29 +31,31 @@ def find_wording_facets(
 ) -> Iterator[tuple[str, Facet]]:
     """Yield a facet for each utterance, with what it is about."""
     by_id = {q.id: q for q in quotations}
-    quantities = {report.article.id: report.annotations.quantities for report in story.reports}
+    reports = {report.article.id: report for report in story.reports}
     names = {entity.id: entity.name for entity in story.entities}
     for utterance in utterances:
         records = [by_id[i] for i in utterance.quotations]
         speaker = names.get(utterance.speaker or "") or next((r.speaker_text for r in records if r.speaker_text), None)
         question = f"In what words did {speaker or 'the speaker'} say it?"
-        facet = make_facet(question, "wording", [make_answer(r, quantities) for r in records], compare_answers)
+        answers = [make_answer(quoted, reports[quoted.article]) for quoted in join_pieces(records)]
+        facet = make_facet(question, "wording", answers, compare_answers)
         if facet is not None:
             yield f"{speaker or 'Somebody'}: “{min((r.exact for r in records), key=lambda e: (len(e), e))[:80]}”", facet
 
 
-def make_answer(record: QuotationRecord, quantities: Mapping[str, Sequence[Quantity]]) -> Answer[Wording]:
-    """The wording of a quotation; ``quantities`` are the numbers of each article by its id."""
-    span = read_wording(record) or Span(record.start, record.end)
-    wording = record.exact[span.start - record.start : span.end - record.start]
-    exact = wording[:LONGEST]
+def make_answer(quoted: Quoted, report: Report) -> Answer[Wording]:
+    """The wording that a report quotes, shown by all of it, or by its first words where that is too long."""
+    (words, first), (_, last) = quoted.parts[0], quoted.parts[-1]
+    shown = last.end if last.end - first.start <= LONGEST else first.start + min(len(words), LONGEST)
+    numbers = report.annotations.quantities
+    told = (word for part, span in quoted.parts for word in split_words(part, span.start, numbers))
     return Answer(
-        article=record.article,
-        value=wording,
+        article=quoted.article,
+        value=quoted.wording,
         normal="",
-        typed=Wording(wording, split_words(wording, span.start, quantities.get(record.article, ()))),
-        evidence=Evidence(record.article, span.start, span.start + len(exact), exact),
-        speaker=record.speaker_text,
+        typed=Wording(quoted.wording, tuple(told)),
+        evidence=Evidence(quoted.article, first.start, shown, report.article.text[first.start : shown]),
+        speaker=quoted.records[0].speaker_text,
     )
 
 
