@@ -26,6 +26,8 @@ from tellings.pipeline.compare import compare_reports
 from tellings.pipeline.read import read_reports
 from tellings.weights.spacy_parser import load_parser
 
+NOT_FOUND = "not found"
+
 MOST = 3
 """Changes of one kind in one report."""
 
@@ -101,43 +103,63 @@ def show_miss(text: str, plant: Plant) -> str:
     return f"{plant.kind}: " + " ".join((around + text[plant.edit.end : end]).split())
 
 
+class Tally:
+    """What was planted and found, added up over reports, with a line for each miss."""
+
+    def __init__(self) -> None:
+        self.relations: dict[str, Counter[str]] = {}
+        self.unchanged = self.false = 0
+        self.misses: list[str] = []
+
+    def add(self, article: Article) -> None:
+        """Compare a report with itself reworded, without and with each planted change."""
+        original, edits = make_report(article), find_edits(article.text)
+        account = compare(original, reword(article, edits))
+        clashes = [f for point in account.points for f in point.facets if f.relation == "conflict"]
+        self.unchanged += 1
+        self.false += bool(clashes)
+        self.misses += [f"false conflict: {f.question} {[r.value for r in f.readings]}" for f in clashes]
+        for plant in find_plants(article.text, most=MOST):
+            relation = try_plant(original, edits, plant)
+            self.relations.setdefault(plant.kind, Counter())[relation or NOT_FOUND] += 1
+            if relation is None:
+                self.misses.append(f"{article.id} {show_miss(article.text, plant)}")
+
+    def score(self) -> dict[str, object]:
+        """All figures."""
+        every = sum(self.relations.values(), Counter[str]())
+        return {
+            "command": "python bench/planted.py EVENTS",
+            "cases": every.total(),
+            "found": _share(every),
+            "found_by_kind": {
+                kind: f"{told.total() - told[NOT_FOUND]}/{told.total()} = {_share(told):.2f}"
+                for kind, told in self.relations.items()
+            },
+            "relations": dict(sorted(every.items())),
+            "relations_by_kind": {kind: dict(sorted(told.items())) for kind, told in self.relations.items()},
+            "unchanged": self.unchanged,
+            "unchanged_without_conflict": round(1 - self.false / self.unchanged, 3),
+        }
+
+
+def _share(told: Counter[str]) -> float:
+    return round(1 - told[NOT_FOUND] / told.total(), 3)
+
+
 def main() -> None:
     """Plant, compare and write the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("events", type=Path)
     parser.add_argument("--misses", type=Path, help="write what is not found, with the words around it, to a file")
     options = parser.parse_args()
-    tried: Counter[str] = Counter()
-    found: Counter[str] = Counter()
-    relations: Counter[str] = Counter()
-    false, unchanged, misses = 0, 0, []
+    tally = Tally()
     for article in read_articles(options.events):
-        original, edits = make_report(article), find_edits(article.text)
-        account = compare(original, reword(article, edits))
-        unchanged += 1
-        clashes = [f for point in account.points for f in point.facets if f.relation == "conflict"]
-        false += bool(clashes)
-        misses += [f"false conflict: {f.question} {[r.value for r in f.readings]}" for f in clashes]
-        for plant in find_plants(article.text, most=MOST):
-            relation = try_plant(original, edits, plant)
-            tried[plant.kind] += 1
-            found[plant.kind] += relation is not None
-            relations[relation or "not found"] += 1
-            if relation is None:
-                misses.append(f"{article.id} {show_miss(article.text, plant)}")
-    result = {
-        "command": "python bench/planted.py EVENTS",
-        "cases": tried.total(),
-        "found": round(found.total() / tried.total(), 3),
-        "found_by_kind": {kind: f"{found[kind]}/{count} = {found[kind] / count:.2f}" for kind, count in tried.items()},
-        "relations": dict(sorted(relations.items())),
-        "unchanged": unchanged,
-        "unchanged_without_conflict": round(1 - false / unchanged, 3),
-    }
-    text = json.dumps(result, indent=1) + "\n"
+        tally.add(article)
+    text = json.dumps(tally.score(), indent=1) + "\n"
     Path(__file__).with_name("results").joinpath("planted.json").write_text(text, encoding="utf-8")
     if options.misses:
-        options.misses.write_text("\n".join(misses) + "\n", encoding="utf-8")
+        options.misses.write_text("\n".join(tally.misses) + "\n", encoding="utf-8")
     print(text, end="")
 
 

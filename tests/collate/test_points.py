@@ -22,7 +22,7 @@ def test_each_denial_is_a_question_of_its_own() -> None:
     account = tellings.compare(tellings.article(BELL, id="bell"), tellings.article(other, id="coast"))
     denied = [facet for point in account.points for facet in point.facets if facet.slot == "polarity"]
     assert len({facet.question for facet in denied}) == len(denied) == 2
-    assert {facet.relation for facet in denied} == {"unresolved"}
+    assert {facet.relation for facet in denied} == {"conflict"}
 
 
 def test_what_nobody_denies_is_no_question() -> None:

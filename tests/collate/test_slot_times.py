@@ -71,6 +71,13 @@ TIMES: dict[str, Timex] = {
         make_time("15 August 2021", "2021-08-15", "2021-08-15/2021-08-16"),
         make_time("two weeks", "P2W"),
         make_time("14 days", "P14D"),
+        make_time("8 days", "P8D"),
+        make_time("10 days", "P10D"),
+        make_time("17 days", "P17D"),
+        make_time("more than 8 days", "P8D"),
+        make_time("Tuesday night", "2022-01-11TNI", "2022-01-11T18:00/2022-01-12T00:00", anchor=PUBLISHED),
+        make_time("Sunday night", "2022-01-09TNI", "2022-01-09T18:00/2022-01-10T00:00", anchor=PUBLISHED),
+        make_time("early Monday", "2022-01-10", "2022-01-10T00:00/2022-01-10T06:00", anchor=PUBLISHED),
         make_time("15 days", "P15D"),
         make_time("three weeks", "P3W"),
         make_time("weeks", "PXW"),
@@ -95,10 +102,14 @@ TABLE = """
     January          | mid-December to mid-January | precision
     about 8 January  | Monday             | unresolved
     10:30 on Monday  | Monday             | precision <
-    10:30 on Monday  | Sunday             | unresolved
     Monday at 9.30 am | 9:30 a.m. on Monday | agree
     Monday at 9.30 am | at 9:30            | agree
     Monday at 9.30 am | at 9:40            | unresolved
+
+    Tuesday night    | Sunday night       | conflict
+    Sunday night     | early Monday       | unresolved
+    Tuesday night    | early Monday       | conflict
+    10:30 on Monday  | Sunday             | conflict
 
     9 pm             | 21:00              | agree
     9 pm             | 8 pm               | conflict
@@ -142,7 +153,10 @@ TABLE = """
     two weeks        | two weeks          | agree
     two weeks        | 14 days            | agree
     two weeks        | 15 days            | precision
-    two weeks        | three weeks        | unresolved
+    8 days           | 10 days            | conflict
+    8 days           | 17 days            | unresolved
+    10 days          | more than 8 days   | unresolved
+    two weeks        | three weeks        | conflict
     two weeks        | weeks              | precision <
     weeks            | weeks              | agree
     weeks            | months             | -

@@ -1,6 +1,6 @@
 """What every family of questions is given: the reports of a story, made ready to be compared."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -11,12 +11,16 @@ from tellings.collate.contrasts.model import ContrastModel
 from tellings.collate.phrasing import Nouns
 from tellings.collate.ties import Ties, tie_units
 from tellings.collate.units import Unit
+from tellings.collate.weighed import cosine
 from tellings.model.annotations import Statement
 from tellings.model.entity import Entity
 from tellings.model.report import Report
 from tellings.model.span import Evidence, Span
 from tellings.text.places import Gazetteer
 from tellings.text.tree import Tree
+
+NEAR_VERBATIM = 0.8
+"""Cosine of the words of two sentences from which they say the same thing but for a few words."""
 
 LONGEST_EVIDENCE = 200
 """Characters that one piece of evidence may hold: about thirty words, the longest clause that still shows one value."""
@@ -72,6 +76,12 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def nouns(self) -> Sequence[Nouns]:
         """The nouns of each report as phrases."""
         return [Nouns(tree, report.annotations) for report, tree in zip(self.reports, self.trees, strict=True)]
+
+    def is_verbatim(self, units: Iterable[int]) -> bool:
+        """Whether sentences, by number, are the same but for a few words: what differs there is told of one thing."""
+        first, *others = sorted(set(units))
+        bags = [self.units[number].weighed_lemmas for number in (first, *others)]
+        return len(bags) > 1 and all(cosine(bags[0], bag) >= NEAR_VERBATIM for bag in bags[1:])
 
     @cached_property
     def ties(self) -> Ties:

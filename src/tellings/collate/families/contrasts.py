@@ -59,7 +59,8 @@ def find_contrast_facets(story: Story, model: ContrastModel) -> Iterator[tuple[t
             if question or group.score >= LEAST_UNASKED:
                 score = round(facet.score * group.score, 3) if facet.relation == "conflict" else round(group.score, 3)
                 asked = msgspec.structs.replace(facet, question=question, slot=slot, score=score)
-                yield tuple(sorted({p.unit for p in phrases})), doubt_unasked(asked)
+                units = tuple(sorted({p.unit for p in phrases}))
+                yield units, asked if story.is_verbatim(units) else doubt_unasked(asked)
 
 
 def _ask(story: Story, phrases: Sequence[Phrase], counted: Sequence[tuple[Phrase, Quantity]]) -> Asked:

@@ -132,6 +132,8 @@ def _make_figure_comparator(story: Story) -> Comparator[Filler]:
 
 def _doubt(story: Story, a: Answer[Filler], b: Answer[Filler]) -> str | None:
     """Say why two phrases that would be in conflict may be of two things, or ``None``."""
+    if story.is_verbatim((a.typed.phrase.unit, b.typed.phrase.unit)):
+        return None
     first, second = a.typed.figure, b.typed.figure
     if first is not None and second is not None and first.event not in TOLLS:
         apart = tell_apart(story, (a.typed.phrase.report, first), (b.typed.phrase.report, second))

@@ -58,6 +58,8 @@ def find_happening_facets(story: Story, group: Sequence[int]) -> Iterator[Facet]
 
 def _is_doubtful(story: Story, facet: Facet, clauses: Sequence[Clause]) -> bool:
     """Whether the readings of a conflict may be of two deeds, or tell no more than when each report told of it."""
+    if story.is_verbatim(clause.unit for clause in clauses):
+        return False
     dated = {c.stem for c in clauses if any(argument.role == "time" for argument in c.statement.arguments)}
     if facet.slot == "time" and dated <= REPORTING:
         return True

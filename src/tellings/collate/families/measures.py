@@ -243,8 +243,9 @@ class _Told(msgspec.Struct, frozen=True):
             verdict = compare(a, b)
             if verdict is None or verdict.relation != "conflict":
                 return verdict
-            doubt = find_doubt(self.held[a.article, a.typed.start], self.held[b.article, b.typed.start])
-            if doubt is None:
+            left, right = self.held[a.article, a.typed.start], self.held[b.article, b.typed.start]
+            doubt = find_doubt(left, right)
+            if doubt is None or self.story.is_verbatim((left.unit, right.unit)):
                 return verdict
             told = f"{verdict.explanation}; but {doubt}"
             return msgspec.structs.replace(verdict, relation="unresolved", score=DOUBTFUL, explanation=told)

@@ -1,6 +1,6 @@
 """What one report says happened and another denies: clauses of one predicate and opposite polarity."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tellings.collate.answers import Answer, Verdict, make_facet
@@ -9,10 +9,10 @@ from tellings.collate.context import Story
 from tellings.collate.families.fillers import name_speaker
 from tellings.collate.parts import EMPTY_PREDICATES
 from tellings.collate.questions import ask_whether
-from tellings.collate.weighed import cosine
 from tellings.model.annotations import Polarity
 from tellings.model.point import Facet
 from tellings.model.span import Span
+from tellings.text.words import CONTENT_POS, EMPTY_LEMMAS
 
 LEAST_LIKENESS = 0.3
 """Score of two sentences from which a clause and its denial are of one happening; chosen by reading what the labelled
@@ -21,37 +21,70 @@ events give at .1, .2 and .3."""
 LEAST_SHARED = 0.5
 """Share of the participants that they must have in common."""
 
-NEAR_VERBATIM = 0.8
-"""Cosine of the words of two sentences from which they say the same thing but for the denial, whoever takes part."""
+NEARLY_ALL = 0.8
+"""Share of the words of two clauses that both must have to tell the same but for the denial. Not fitted."""
 
-DENIAL = 0.6
+DENIAL, SURE = 0.6, 0.8
 
 
 def find_polarity_facets(story: Story) -> Iterator[tuple[tuple[int, ...], Facet]]:
-    """Yield a facet for each clause that another report denies, with the units that it stands in."""
+    """Yield a facet for each deed that clauses tell and others deny, with the units that they stand in."""
     by_stem: dict[str, list[Clause]] = {}
     for clause in story.clauses:
         by_stem.setdefault(clause.stem, []).append(clause)
     for _, members in sorted(by_stem.items()):
-        for a, b in combinations(members, 2):
-            if _is_denial(story, a, b):
-                answers = [_make_answer(story, a), _make_answer(story, b)]
-                facet = make_facet(ask_whether(story, [a, b]), "polarity", answers, _compare)
-                if facet is not None:
-                    yield tuple(sorted({a.unit, b.unit})), facet
+        for group in _join_pairs([pair for pair in combinations(members, 2) if _is_denial(story, *pair)]):
+            surely = any(_tell_the_same(story, a, b) for a, b in combinations(group, 2) if _differ(a, b))
+            answers = [_make_answer(story, clause) for clause in group]
+            facet = make_facet(ask_whether(story, group), "polarity", answers, _compare_surely if surely else _compare)
+            if facet is not None:
+                yield tuple(sorted({clause.unit for clause in group})), facet
+
+
+def _join_pairs(pairs: Sequence[tuple[Clause, Clause]]) -> list[list[Clause]]:
+    """Join the pairs that have a clause in common; each group in the order of its clauses."""
+    groups: list[dict[int, Clause]] = []
+    for pair in pairs:
+        joined = {clause.number: clause for clause in pair}
+        apart = []
+        for group in groups:
+            if group.keys() & joined.keys():
+                joined |= group
+            else:
+                apart.append(group)
+        groups = [*apart, joined]
+    return sorted([[group[number] for number in sorted(group)] for group in groups], key=lambda g: g[0].number)
+
+
+def _differ(a: Clause, b: Clause) -> bool:
+    return a.report != b.report and a.statement.polarity != b.statement.polarity
 
 
 def _is_denial(story: Story, a: Clause, b: Clause) -> bool:
     left, right = a.statement, b.statement
-    if a.report == b.report or left.polarity == right.polarity or left.modality != right.modality:
+    if not _differ(a, b) or left.modality != right.modality:
         return False
-    alike = story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
-    if alike < LEAST_LIKENESS:
+    if story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0) < LEAST_LIKENESS:
         return False
-    if cosine(story.units[a.unit].weighed_lemmas, story.units[b.unit].weighed_lemmas) >= NEAR_VERBATIM:
+    if _tell_the_same(story, a, b):
         return True
     tells = left.predicate.lemma not in EMPTY_PREDICATES and left.modality == "asserted"
     return tells and share_participants(a.participants, b.participants) >= LEAST_SHARED
+
+
+def _tell_the_same(story: Story, a: Clause, b: Clause) -> bool:
+    """Whether two clauses of sentences that are the same but for a few words tell the same, but for the denial."""
+    if not story.is_verbatim((a.unit, b.unit)):
+        return False
+    left, right = (_find_words(story, clause) for clause in (a, b))
+    return bool(left & right) and len(left & right) >= NEARLY_ALL * len(left | right)
+
+
+def _find_words(story: Story, clause: Clause) -> frozenset[str]:
+    """The lemmas of the words of a clause that say something, without what denies."""
+    tree, statement = story.trees[clause.report], clause.statement
+    inside = [tree.tokens[i] for i in tree.find_tokens(statement.start, statement.end)]
+    return frozenset(t.lemma.lower() for t in inside if t.pos in CONTENT_POS and t.dep != "neg") - EMPTY_LEMMAS
 
 
 def _make_answer(story: Story, clause: Clause) -> Answer[Polarity]:
@@ -67,7 +100,16 @@ def _make_answer(story: Story, clause: Clause) -> Answer[Polarity]:
     )
 
 
-def _compare(a: Answer[Polarity], b: Answer[Polarity]) -> Verdict | None:
+def _compare_surely(a: Answer[Polarity], b: Answer[Polarity]) -> Verdict | None:
+    """Compare clauses of which two are the same but for a denial: they can't both be right."""
     if a.typed == b.typed:
-        return None
-    return Verdict("unresolved", DENIAL, f"“{a.evidence.exact}” and “{b.evidence.exact}”: one says it, one denies it")
+        return Verdict("agree", SURE, f"“{a.evidence.exact}” and “{b.evidence.exact}”: told alike")
+    told = f"“{a.evidence.exact}” and “{b.evidence.exact}”: the same words, but one denies it"
+    return Verdict("conflict", SURE, told)
+
+
+def _compare(a: Answer[Polarity], b: Answer[Polarity]) -> Verdict | None:
+    shown = f"“{a.evidence.exact}” and “{b.evidence.exact}”"
+    if a.typed == b.typed:
+        return Verdict("agree", DENIAL, f"{shown}: told alike")
+    return Verdict("unresolved", DENIAL, f"{shown}: one says it, one denies it")

@@ -1,11 +1,12 @@
 """How two times stand to each other: intervals, weekdays without a date, patterns without a year, durations."""
 
 import re
+from datetime import timedelta
 
 from tellings.collate.answers import Answer, Verdict
 from tellings.model.annotations import Timex
 from tellings.model.point import Relation
-from tellings.text.dates import WEEKDAYS, compare_intervals, make_interval, parse_day
+from tellings.text.dates import WEEKDAYS, compare_intervals, make_interval, measure_gap, parse_day
 from tellings.text.timex import SOME_WEEK, SOME_YEAR
 
 _WEEKDAY = re.compile(rf"{SOME_WEEK}-([1-7])(?:T.*)?")
@@ -13,6 +14,12 @@ _WEEKEND = re.compile(r".*-?WE$")
 _PATTERN = re.compile(rf"({SOME_YEAR}|\d{{4}})-(\d{{2}})(?:-(\d{{2}}))?(?:T.*)?")
 _CLOCK = re.compile(r"T(\d{2}):(\d{2})")
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b|\d{1,2}:\d{2}")
+_INEXACT = re.compile(
+    r"(?i)\b(?:more|less|fewer|over|under|up to|at (?:least|most)|near|nearly|almost|about|around|some|within|several|"
+    r"few|past|last|next|first|coming|another|other|further)\b"
+)
+"""Words by which a length is no exact one, or of some stretch among others."""
+
 _DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?|X)([YMWDHS])")
 _IN_DAYS = {"Y": 365.0, "M": 30.0, "W": 7.0, "D": 1.0, "H": 1 / 24, "TM": 1 / 1440, "S": 1 / 86400}
 
@@ -22,6 +29,9 @@ NEAR = 0.15
 FARTHEST = 2
 """How many times one length may go into another that is told of the same thing: as with figures. Of the labelled events
 and of fourteen stories that were read, all of eighteen pairs further apart were of two things, unless of one deed."""
+
+NIGHT = timedelta(hours=6)
+"""The time between two parts of two days from which they are not one night that both days share."""
 
 NEAR_MINUTES = 30
 """Minutes by which a time said to be about may miss one that is exact."""
@@ -34,8 +44,7 @@ SAME_WORDS_DAYS = 3
 
 DAY = len("2022-01-10")
 
-HALF_DAY = 12 * 60
-"""Minutes of half a day."""
+MINUTES_A_DAY = 24 * 60
 
 SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
 """Scores of verdicts: by arithmetic of two anchored values; by arithmetic of values of which one is not anchored; where
@@ -142,7 +151,7 @@ def _compare_zones(left: Timex, right: Timex) -> Verdict | None:
         relation: Relation = "precision" if apart else "agree"
         return Verdict(relation, LIKELY, f"{shown}: {f'{apart} minutes apart' if apart else 'one moment'} in two zones")
     between = abs(left.utc_offset - right.utc_offset)
-    if first.group() != second.group() or apart > 2 * HALF_DAY or between <= SUMMER_TIME:
+    if first.group() != second.group() or apart > MINUTES_A_DAY or between <= SUMMER_TIME:
         return None
     zones = " and ".join(f"“{time.exact}” at UTC{(time.utc_offset or 0) / 60:+g}" for time in (left, right))
     return Verdict("conflict", LIKELY, f"{zones}: one clock time in two zones, {between / 60:g} hours apart")
@@ -157,9 +166,9 @@ def _measure_apart(left: Timex, right: Timex) -> int:
     )
     if left.earliest and right.earliest:
         days = (parse_day(left.earliest[:DAY]) - parse_day(right.earliest[:DAY])).days
-        return abs(days * 2 * HALF_DAY + first - second)
-    apart = (first - second) % (2 * HALF_DAY)
-    return min(apart, 2 * HALF_DAY - apart)
+        return abs(days * MINUTES_A_DAY + first - second)
+    apart = (first - second) % (MINUTES_A_DAY)
+    return min(apart, MINUTES_A_DAY - apart)
 
 
 def _count_minutes(clock: re.Match[str]) -> int:
@@ -240,6 +249,8 @@ def _judge_disjoint(left: Timex, right: Timex) -> Verdict:
         near = abs(_count_minutes(clocks[0]) - _count_minutes(clocks[1])) <= NEAR_MINUTES
         if near and (_is_round(clocks[0]) or _is_round(clocks[1])):
             return Verdict("precision", LIKELY, _explain(left, right, "minutes apart, one a round hour"))
+    if _are_days_apart(left, right) and _count_days_apart(left, right) <= SAME_WORDS_DAYS:
+        return Verdict("conflict", SURE, _explain(left, right, "they can't both be right"))
     if "~" in (left.edtf or "") + (right.edtf or "") or "REF" in left.value + right.value:
         return Verdict("unresolved", DOUBTFUL, _explain(left, right, "apart, but at least one is approximate"))
     if _count_days_apart(left, right) > SAME_WORDS_DAYS:
@@ -251,6 +262,16 @@ def _judge_disjoint(left: Timex, right: Timex) -> Verdict:
     if exact and len(left.value) == len(right.value):
         return Verdict("conflict", SURE, _explain(left, right, "they can't both be right"))
     return Verdict("unresolved", DOUBTFUL, _explain(left, right, "they do not overlap"))
+
+
+def _are_days_apart(left: Timex, right: Timex) -> bool:
+    """Whether both name a day, or a part of one, and more than a night lies between them: midnight is no border."""
+    first, second = make_interval(left.earliest, left.before), make_interval(right.earliest, right.before)
+    if first is None or second is None or not (_is_day(left) and _is_day(right)):
+        return False
+    by_hour = all("~" not in (t.edtf or "") or "T" in t.value for t in (left, right))
+    whole = len(left.value) == len(right.value) == DAY
+    return by_hour and (whole or measure_gap(first, second) >= NIGHT)
 
 
 def _is_weeks_apart(left: Timex, right: Timex) -> bool:
@@ -331,4 +352,8 @@ def _compare_durations(left: Timex, right: Timex) -> Verdict | None:
         return None
     if min(first, second) >= (1 - NEAR) * max(first, second):
         return Verdict("precision", LIKELY, f"{_say(left)} and {_say(right)} differ by less than a seventh")
+    near = max(first, second) <= FARTHEST * min(first, second)
+    exact = not any(is_about(time) or _INEXACT.search(time.exact) for time in (left, right))
+    if near and exact and _find_unit(left) == _find_unit(right):
+        return Verdict("conflict", LIKELY, f"{_say(left)} and {_say(right)} can't both be right of the same thing")
     return Verdict("unresolved", DOUBTFUL, f"{_say(left)} and {_say(right)} are different lengths")
