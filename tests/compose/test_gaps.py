@@ -1,5 +1,7 @@
 """What reports leave unsaid: silence is claimed only after a search, and never where one report alone was read."""
 
+import pytest
+
 from accounts import make_facet, make_point, make_reading
 from tellings.compose.gaps import find_gaps
 from tellings.model.account import Gap
@@ -67,6 +69,22 @@ def test_a_basic_question_names_who_tells_and_who_is_silent() -> None:
     when = _find(gaps, "When did it happen?")
     assert when is not None
     assert (when.silent, when.told_by, when.points) == (("b",), ("a", "c"), (MILL.id,))
+
+
+def test_a_report_that_gives_an_answer_elsewhere_is_not_silent() -> None:
+    late = make_report("b", "The old mill burnt down.", "Its owner wept.", "Brand saw no other fire on Monday.")
+    gaps = find_gaps([MILL], [REPORTS[0], late, REPORTS[2]])
+    assert _find(gaps, "When did it happen?") is None
+    assert _find(gaps, "Where did it happen?") is None
+
+
+@pytest.mark.parametrize(("words", "is_silent"), [("Nobody at brand was hurt.", False), ("Brandy burns.", True)])
+def test_a_detail_that_a_report_has_elsewhere_is_not_left_out(words: str, is_silent: bool) -> None:
+    late = make_report("b", "The old mill burnt down.", "Its owner wept.", words)
+    facet = make_facet("Where did the mill burn?", "place", "agree", make_reading("Brand", cite(REPORTS[0], 0)))
+    point = tie("The mill", (0, 0), (1, 0), (2, 0), facets=(facet,))
+    found = _find(find_gaps([point], [REPORTS[0], late, REPORTS[2]]), "Where did the mill")
+    assert (found is not None and "b" in found.silent) == is_silent
 
 
 def test_what_none_says_is_told_by_nobody() -> None:

@@ -1,11 +1,12 @@
 """What some reports leave unsaid, and what none says: of the main happening, of its details, of who speaks."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from tellings.model.account import Gap
 from tellings.model.annotations import Sentence
 from tellings.model.entity import Entity
-from tellings.model.point import Point, Slot
+from tellings.model.point import Facet, Point, Slot
 from tellings.model.report import Report
 from tellings.model.utterance import QuotationRecord
 
@@ -24,12 +25,15 @@ MARKS = frozenset("“\"‘'")
 OFFERED = "”?"
 """How a question ends that offers the values; a report that gives none of them has not left that out."""
 
+DAY = len("2024-03-04")
+
 SURE = 0.6
 """Score of a facet from which its question is put to the reports that do not answer it."""
 
 CAUSES = frozenset({"cause", "motive", "reason"})
 
-Test = Callable[[Report, Sequence[Sentence]], bool]
+Says = Callable[[Report, Sequence[Sentence]], Set[str]]
+"""What some sentences of a report answer a question with; nothing where they do not."""
 
 
 def find_gaps(
@@ -43,7 +47,7 @@ def find_gaps(
     """What is left unsaid; ``points`` stand in the order of the account.
 
     Before a report counts as silent on a point, it is searched for it: ``searched`` are all points that collating made,
-    those too that are not sure enough to be shown.
+    those too that are not sure enough to be shown. One that gives another report's answer anywhere is not silent on it.
 
     First the basic questions of the main happening, put to each report that tells it; then details that a report leaves
     out of what it tells; then main points that most reports tell, and speakers whom most quote. Silence is no denial: a
@@ -52,7 +56,7 @@ def find_gaps(
     told = [point for point in points if point.relation != "single"]
     return (
         *_find_basic(told[:MAIN], reports),
-        *list(_find_details(told, searched))[:MOST_DETAILS],
+        *list(_find_details(told, searched, reports))[:MOST_DETAILS],
         *list(_find_silent(told, searched, reports))[:MOST_SILENT],
         *list(_find_speakers(quotations, entities, reports))[:MOST_SPEAKERS],
     )
@@ -62,9 +66,11 @@ def _find_basic(main: Sequence[Point], reports: Sequence[Report]) -> Iterator[Ga
     """Yield the basic questions that a report which tells the main happening does not answer, or that none does."""
     held = {report.article.id: _find_sentences(main, report) for report in reports}
     telling = [report for report in reports if held[report.article.id]]
-    for question, answers, needs_one in BASIC:
-        told = {r.article.id for r in telling if answers(r, held[r.article.id])}
-        silent = {r.article.id for r in telling} - told
+    for question, says, needs_one in BASIC:
+        given = {r.article.id: says(r, held[r.article.id]) for r in telling}
+        known = {value for values in given.values() for value in values}
+        told = {r.article.id for r in telling if given[r.article.id] or known & says(r, r.annotations.sentences)}
+        silent = given.keys() - told
         if silent and (told or not needs_one):
             yield _make_gap(f"{question} (“{main[0].about}”)", silent, told, main)
 
@@ -79,50 +85,62 @@ def _holds(sentences: Sequence[Sentence], start: int) -> bool:
     return any(sentence.start <= start < sentence.end for sentence in sentences)
 
 
-def _says_when(report: Report, sentences: Sequence[Sentence]) -> bool:
-    return any(time.earliest and _holds(sentences, time.start) for time in report.annotations.times)
+def _say_when(report: Report, sentences: Sequence[Sentence]) -> Set[str]:
+    return {t.earliest[:DAY] for t in report.annotations.times if t.earliest and _holds(sentences, t.start)}
 
 
-def _says_where(report: Report, sentences: Sequence[Sentence]) -> bool:
-    return any(m.type == "place" and _holds(sentences, m.start) for m in report.annotations.mentions)
+def _say_where(report: Report, sentences: Sequence[Sentence]) -> Set[str]:
+    mentions = (m for m in report.annotations.mentions if m.type == "place" and _holds(sentences, m.start))
+    return {mention.exact.casefold() for mention in mentions}
 
 
-def _says_how_many(report: Report, sentences: Sequence[Sentence]) -> bool:
-    return any(q.unit is None and q.counted and _holds(sentences, q.start) for q in report.annotations.quantities)
+def _say_how_many(report: Report, sentences: Sequence[Sentence]) -> Set[str]:
+    counted = (q for q in report.annotations.quantities if q.unit is None and q.counted and _holds(sentences, q.start))
+    return {f"{quantity.low} {quantity.counted}" for quantity in counted}
 
 
-def _says_why(report: Report, _sentences: Sequence[Sentence]) -> bool:
+def _say_why(report: Report, _sentences: Sequence[Sentence]) -> Set[str]:
     """Whether a report gives a cause, or speaks of one, anywhere: causes stand far from what they caused."""
     statements = report.annotations.statements
     named = any(token.lemma.lower() in CAUSES for token in report.annotations.syntax.tokens)
-    return named or any(argument.role == "cause" for s in statements for argument in s.arguments)
+    return _tell(named or any(argument.role == "cause" for s in statements for argument in s.arguments))
 
 
-def _says_who_says_so(report: Report, sentences: Sequence[Sentence]) -> bool:
+def _say_who_says_so(report: Report, sentences: Sequence[Sentence]) -> Set[str]:
     """Whether the happening, or anything in the report, stands by somebody's word."""
     attributed = any(s.attribution is not None and _holds(sentences, s.start) for s in report.annotations.statements)
-    return attributed or any(quotation.speaker is not None for quotation in report.annotations.quotations)
+    return _tell(attributed or any(quotation.speaker is not None for quotation in report.annotations.quotations))
 
 
-def _has_reaction(report: Report, sentences: Sequence[Sentence]) -> bool:
+def _give_reaction(report: Report, sentences: Sequence[Sentence]) -> Set[str]:
     """Whether somebody is quoted beyond the sentences that tell the happening."""
-    return any(q.kind != "indirect" and not _holds(sentences, q.content.start) for q in report.annotations.quotations)
+    quotations = report.annotations.quotations
+    return _tell(any(q.kind != "indirect" and not _holds(sentences, q.content.start) for q in quotations))
 
 
-BASIC: tuple[tuple[str, Test, bool], ...] = (
-    ("When did it happen?", _says_when, False),
-    ("Where did it happen?", _says_where, False),
-    ("How many?", _says_how_many, True),
-    ("Why did it happen?", _says_why, False),
-    ("By whose word?", _says_who_says_so, False),
-    ("How do people react, in their own words?", _has_reaction, False),
+def _tell(is_told: bool) -> Set[str]:
+    """The one answer of a question that a report answers in whatever words, or none."""
+    return {"told"} if is_told else set()
+
+
+BASIC: tuple[tuple[str, Says, bool], ...] = (
+    ("When did it happen?", _say_when, False),
+    ("Where did it happen?", _say_where, False),
+    ("How many?", _say_how_many, True),
+    ("Why did it happen?", _say_why, False),
+    ("By whose word?", _say_who_says_so, False),
+    ("How do people react, in their own words?", _give_reaction, False),
 )
-"""The questions of a news story, each with what tells that a report answers it, and whether it is put only where one
+"""The questions of a news story, each with what a report answers it with, and whether it is put only where one
 does: not everything that happens has a number."""
 
 
-def _find_details(points: Sequence[Point], searched: Sequence[Point]) -> Iterator[Gap]:
-    """Yield the questions of a point that some of its reports answer and others, which tell the point too, do not."""
+def _find_details(points: Sequence[Point], searched: Sequence[Point], reports: Sequence[Report]) -> Iterator[Gap]:
+    """Yield the questions of a point that some of its reports answer and others, which tell the point too, do not.
+
+    A report that has a value in its words, wherever, does not leave it out.
+    """
+    texts = {report.article.id: report.article.text.casefold() for report in reports}
     answered: dict[str, set[str]] = {}
     for point in (*points, *searched):
         for facet in point.facets:
@@ -131,11 +149,17 @@ def _find_details(points: Sequence[Point], searched: Sequence[Point]) -> Iterato
     for point in points:
         articles = {evidence.article for evidence in point.evidence}
         for facet in point.facets:
-            told = answered[facet.question]
+            told = answered[facet.question] | {a for a in articles if _has_value(texts.get(a, ""), facet)}
             is_detail = facet.slot in DETAILS and facet.score >= SURE and not facet.question.endswith(OFFERED)
             if is_detail and facet.question not in asked and articles - told:
                 asked.add(facet.question)
                 yield _make_gap(facet.question, articles - told, told, (point,))
+
+
+def _has_value(text: str, facet: Facet) -> bool:
+    """Whether a text in lower case holds a value of a facet in as many words."""
+    values = (re.escape(reading.value.casefold()) for reading in facet.readings if reading.value)
+    return any(re.search(rf"(?<!\w){value}(?!\w)", text) for value in values)
 
 
 def _find_silent(points: Sequence[Point], searched: Sequence[Point], reports: Sequence[Report]) -> Iterator[Gap]:
