@@ -25,12 +25,12 @@ def make_point(relation: Relation, score: float) -> Point:
     ("sensitivity", "kept"),
     [
         ("strict", ["agree 0.7", "single 0.97"]),
-        ("normal", ["agree 0.7", "agree 0.3", "single 0.97", "single 0.92"]),
-        ("open", ["agree 0.7", "agree 0.3", "agree 0.2", "single 0.97", "single 0.92"]),
+        ("normal", ["agree 0.7", "agree 0.6", "single 0.97", "single 0.92"]),
+        ("open", ["agree 0.7", "agree 0.6", "agree 0.2", "single 0.97", "single 0.92"]),
     ],
 )
 def test_ties_and_single_points_are_cut_by_how_sure_they_are(sensitivity: Sensitivity, kept: list[str]) -> None:
-    points = [make_point("agree", s) for s in (0.7, 0.3, 0.2)] + [make_point("single", s) for s in (0.97, 0.92)]
+    points = [make_point("agree", s) for s in (0.7, 0.6, 0.2)] + [make_point("single", s) for s in (0.97, 0.92)]
     assert [point.id for point in keep_sure(points, sensitivity)] == kept
 
 

@@ -10,14 +10,15 @@ from tellings.model.point import GRAVITY, Facet, Point, Relation
 Sensitivity = Literal["strict", "normal", "open"]
 
 LEAST: dict[Sensitivity, dict[Relation, float]] = {
-    "strict": {"conflict": 0.9, "unresolved": 0.6, "precision": 0.6, "agree": 0.6, "single": 0.95},
-    "normal": {"conflict": 0.4, "unresolved": 0.3, "precision": 0.2, "agree": 0.25, "single": 0.9},
+    "strict": {"conflict": 0.9, "unresolved": 0.6, "precision": 0.6, "agree": 0.7, "single": 0.95},
+    "normal": {"conflict": 0.4, "unresolved": 0.3, "precision": 0.2, "agree": 0.55, "single": 0.9},
     "open": {"conflict": 0.3, "unresolved": 0.0, "precision": 0.0, "agree": 0.0, "single": 0.0},
 }
 """Scores from which a conflict is shown as one, and a difference, of precision too, is shown at all; between the two a
 conflict is shown as "differs: check". Chosen by reading the conflicts of the labelled events: none scores between .3
-and .45. For points without facets, scores from which their evidence is said to agree, or to stand alone; chosen on the
-labelled events as collating says."""
+and .45. For points without facets, scores from which their evidence is said to agree, or to stand alone. With .55 for
+agreeing, 160 of 432 such points of the labelled events fall away and ten in a thousand of the agreements; of 28 that
+were read in other stories, 7 of 14 below .6 were right, and 10 of 14 above."""
 
 
 def keep_sure(points: Sequence[Point], sensitivity: Sensitivity) -> list[Point]:
