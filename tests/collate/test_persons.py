@@ -5,7 +5,9 @@ import pytest
 from tellings.collate.persons import is_person
 
 
-@pytest.mark.parametrize("noun", ["man", "woman", "people", "lady", "culprit", "witness", "teacher", "pianist"])
+@pytest.mark.parametrize(
+    "noun", ["man", "woman", "people", "lady", "culprit", "witness", "teacher", "pianist", "outlet"]
+)
 def test_people(noun: str) -> None:
     assert is_person(noun)
 

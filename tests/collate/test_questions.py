@@ -22,6 +22,19 @@ def test_when(text: str, predicate: str, question: str, parser: SpacyParser) -> 
     assert ask_when(story, told, length="at") == question
 
 
+@pytest.mark.parametrize(
+    ("text", "marker", "question"),
+    [
+        ("The flight took off from Norway on Monday.", "from", "From where did the flight take off?"),
+        ("The flight took off from the runway on Monday.", "from", "From what did the flight take off?"),
+        ("The snow fell off the roof on Monday.", "off", "Off what did the snow fall?"),
+    ],
+)
+def test_what_a_preposition_brings_in(text: str, marker: str, question: str, parser: SpacyParser) -> None:
+    story = tell(parser, text)
+    assert ask_what(story, story.clauses, marker) == question
+
+
 def test_a_preposition_that_goes_on_from_a_time_asks_nothing(parser: SpacyParser) -> None:
     story = tell(parser, "The ferry turned around four hours into its trip to Ostervik.")
     assert ask_what(story, story.clauses, "into") == ""

@@ -46,7 +46,7 @@ _PERSONS = frozenset(
     "diplomat ambassador envoy lawmaker senator congressman governor secretary chancellor premier general colonel "
     "sergeant lieutenant commander marine sailor cop sheriff deputy detective agent spy lawyer prosecutor jury "
     "juror defendant plaintiff opponent rival enemy foe nation country state city tribe community population public "
-    "voter taxpayer worker employee figure brigade squad".split()
+    "voter taxpayer worker employee figure brigade squad outlet media broadcaster".split()
 )
 """Common nouns of people, and of bodies that act as people do."""
 
@@ -66,15 +66,28 @@ def ask_for(story: Story, clauses: Sequence[Clause], role: ArgumentRole, marker:
     return "what" if found <= {"what"} else "either"
 
 
+def are_named_places(story: Story, clauses: Sequence[Clause], marker: str) -> bool:
+    """Whether all that a preposition brings in are names of places."""
+    arguments = [(c, a) for c in clauses for a in c.statement.arguments if a.marker == marker]
+    return bool(arguments) and all(_find_name(story, c, a) == "place" for c, a in arguments)
+
+
+def _find_name(story: Story, clause: Clause, argument: Argument) -> EntityType | None:
+    """The type of what the head of an argument names, if it is part of a name."""
+    head = story.trees[clause.report].find_head(argument.start, argument.end)
+    at = story.trees[clause.report].tokens[head].start if head is not None else -1
+    mentions = story.reports[clause.report].annotations.mentions
+    return next((mention.type for mention in mentions if mention.start <= at < mention.end), None)
+
+
 def _sort(story: Story, clause: Clause, argument: Argument) -> Asked | None:
     tree = story.trees[clause.report]
     head = tree.find_head(argument.start, argument.end)
     if head is None or tree.tokens[head].pos not in ("NOUN", "PROPN", "NUM", "ADJ"):
         return None
-    at = tree.tokens[head].start
-    for mention in story.reports[clause.report].annotations.mentions:
-        if mention.start <= at < mention.end:
-            return _sort_name(mention.type, argument)
+    name = _find_name(story, clause, argument)
+    if name is not None:
+        return _sort_name(name, argument)
     if tree.tokens[head].pos == "NUM":
         return "who"
     return "who" if is_person(tree.tokens[head].lemma.lower()) else "what"

@@ -10,7 +10,7 @@ from tellings.collate.about import cut_at_word
 from tellings.collate.clauses import Clause
 from tellings.collate.context import Story
 from tellings.collate.counting import ask_how_many as ask_how_many
-from tellings.collate.persons import ask_for
+from tellings.collate.persons import are_named_places, ask_for
 from tellings.collate.phrasing import PRONOUNS as PRONOUNS
 from tellings.collate.wording import Asked, Wording, follows_time, read_fillers, read_wording
 from tellings.model.annotations import ArgumentRole
@@ -25,6 +25,8 @@ DATE_STARTS = frozenset("mon tue wed thu fri sat sun jan feb mar apr may jun jul
 
 WHY_MARKERS = frozenset({"because of", "due to", "owing to", "on account of", "as a result of", "thanks to"})
 WHERE_MARKERS = frozenset({"at", "in", "on", "near", "inside", "outside"})
+PATHS = frozenset({"from", "through", "toward", "towards", "across"})
+"""Prepositions that bring in a place where something comes from or passes."""
 
 
 def ask_when(story: Story, clauses: Sequence[Clause], *, length: Literal["at", "long"]) -> str:
@@ -84,11 +86,13 @@ def ask_what(story: Story, clauses: Sequence[Clause], marker: str) -> str:
         return _ask_adverb("Why", best)
     if role == "place" and marker in WHERE_MARKERS:
         return _ask_adverb("Where", best)
-    asked = ask_for(story, clauses, role, marker)
-    whom = {"who": "whom", "what": "what", "either": "whom or what"}[asked]
     if best is None or best.subject is None:
         return ""
-    return _finish(f"{marker} {whom}", *_invert(best, negative=best.negative))
+    whom = {"who": "whom", "what": "what", "either": "whom or what"}[ask_for(story, clauses, role, marker)]
+    asked = "where" if marker in PATHS and are_named_places(story, clauses, marker) else whom
+    if best.rest == marker:
+        best = msgspec.structs.replace(best, rest="")
+    return _finish(f"{marker} {asked}", *_invert(best, negative=best.negative))
 
 
 def ask_what_happened(day: str) -> str:
