@@ -14,8 +14,10 @@ TABLE = """
     asserted    | planned  | unresolved
     possible    | asserted | precision
     asserted    | alleged  | precision
-    demanded    | asserted | unresolved
-    conditional | planned  | unresolved
+    demanded    | asserted | -
+    asserted    | conditional | -
+    conditional | planned  | agree
+    possible    | planned  | agree
 """
 
 

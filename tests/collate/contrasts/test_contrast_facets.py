@@ -1,5 +1,7 @@
 """What two reports put into one place of a sentence, as a table: the texts, and what is put side by side."""
 
+import re
+
 import pytest
 
 from tellings.collate.families.contrasts import doubt_unasked, find_contrast_facets
@@ -87,6 +89,31 @@ def test_counted_nouns_are_compared_by_figure_and_words_in_one_spelling(
         for _, facet in find_contrast_facets(story, story.contrasts)
     }
     assert found.get(shown) == relation if shown else not found
+
+
+STANCES = [
+    ("The owner went to the office to check the bill of the ferry on Monday.",
+     "The owner checked the bill of the ferry on Monday.", ""),
+    ("The owner had a year to pay the fine for the ferry.", "The owner paid the fine for the ferry.", ""),
+    ("The fine for the ferry can be paid by the owner.", "The owner will pay the fine for the ferry.", ""),
+    ("The owner earned praise by paying the fine for the ferry.", "The owner will pay the fine for the ferry.", ""),
+    ("The owner will pay the fine for the ferry.", "The owner should pay the fine for the ferry.", ""),
+    ("The owner will pay the fine for the ferry.", "The owner paid the fine for the ferry.", "pay / paid"),
+    ("The owner is to pay the fine for the ferry.", "The owner paid the fine for the ferry.", "pay / paid"),
+    ("The owner reportedly paid the fine for the ferry.", "The owner paid the fine for the ferry.",
+     "reportedly paid / paid"),
+    ("The owner may have paid the fine for the ferry.", "The owner paid the fine for the ferry.",
+     "may have paid / paid"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "shown"), STANCES)
+def test_a_deed_is_told_otherwise_only_where_both_say_how_it_stands(
+    left: str, right: str, shown: str, parser: SpacyParser
+) -> None:
+    found = {re.sub(r" \(.*?\)", "", values) for values in _show((f"{left} {FILL}", f"{right} {FILL}"), parser)}
+    told = {values for values in found if {*re.split(r"\W+", values)} & {"check", "pay", "paid", "paying"}}
+    assert told == ({shown} if shown else set())
 
 
 LENGTHS = [

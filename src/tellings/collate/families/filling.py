@@ -7,6 +7,7 @@ import msgspec
 from tellings.collate.answers import Answer, Comparator, Verdict
 from tellings.collate.context import Story
 from tellings.collate.contrasts.phrases import Phrase, is_told_otherwise
+from tellings.collate.contrasts.stance import tells_stance
 from tellings.collate.families.apart import tell_apart
 from tellings.collate.families.measures import TOLLS
 from tellings.collate.parts import EMPTY_PREDICATES, REPORTING
@@ -57,6 +58,8 @@ def make_filler_comparator(story: Story) -> Comparator[Filler]:
     def compare_fillers(a: Answer[Filler], b: Answer[Filler]) -> Verdict | None:
         p, q = a.typed.phrase, b.typed.phrase
         if p.lemma == q.lemma and p.modality and q.modality and is_told_otherwise(p, q):
+            if not (_tells_stance(story, p) and _tells_stance(story, q)):
+                return Verdict("agree", DOUBTFUL, f"“{p.lemma}” in both; one does not say how it stands")
             return standings(_retype(a, p.modality), _retype(b, q.modality))
         if a.value.casefold() == b.value.casefold():
             return Verdict("agree", LIKELY, f"both say “{a.value}”")
@@ -73,6 +76,11 @@ def make_filler_comparator(story: Story) -> Comparator[Filler]:
         )
 
     return compare_fillers
+
+
+def _tells_stance(story: Story, phrase: Phrase) -> bool:
+    clause = story.clauses[phrase.clause] if phrase.clause is not None else None
+    return clause is not None and tells_stance(story.trees[phrase.report], phrase, clause.statement)
 
 
 def _make_value_comparator(story: Story) -> Comparator[Filler]:
