@@ -58,30 +58,20 @@ def make_facet(question: str, slot: Slot, answers: Sequence[Answer[T]], compare:
     """
     compare = _compare_once(compare)
     held = _choose_finest(answers, compare)
-    verdicts = {
-        (a, b): verdict
-        for a, b in combinations(sorted(held), 2)
-        if (verdict := _compare_reports(held[a], held[b], compare))
-    }
-    if not verdicts:
+    verdict = _find_gravest_verdict(held, compare)
+    if verdict is None:
         return None
-    gravest = min(verdicts.values(), key=lambda v: (GRAVITY.index(v.relation), -v.score, v.explanation))
-    if gravest.relation == "conflict" and (several := _find_several(held, compare)) is not None:
-        told = f"{gravest.explanation}; but {several}"
-        gravest = msgspec.structs.replace(gravest, relation="unresolved", explanation=told)
-    if gravest.relation == "agree":
-        gravest = _find_denial(held, compare) or gravest
     readings = _make_readings(list(_find_compared(held, compare)), compare)
-    if gravest.relation == "agree" and slot not in MEASURED:
+    if verdict.relation == "agree" and slot not in MEASURED:
         readings = tuple(reading for reading in readings if len(reading.articles) > 1)
-    if len(readings) < 2 and gravest.relation != "agree":
+    if len(readings) < 2 and verdict.relation != "agree":
         return None
     return Facet(
         question=question,
         slot=slot,
-        relation=gravest.relation,
-        score=round(gravest.score, 3),
-        explanation=gravest.explanation,
+        relation=verdict.relation,
+        score=round(verdict.score, 3),
+        explanation=verdict.explanation,
         readings=readings,
     )
 
@@ -103,6 +93,22 @@ Shown = tuple[Answer[T], tuple[Evidence, ...]]
 """An answer with the words that show it, and those of the coarser answers of its report that it stands for."""
 
 Held = dict[str, list[Shown[T]]]
+
+
+def _find_gravest_verdict(held: Held[T], compare: Comparator[T]) -> Verdict | None:
+    """How the reports stand to each other: by the gravest verdict of two of them; ``None`` where none are compared."""
+    verdicts = [
+        verdict
+        for a, b in combinations(sorted(held), 2)
+        if (verdict := _compare_reports(held[a], held[b], compare)) is not None
+    ]
+    if not verdicts:
+        return None
+    gravest = min(verdicts, key=lambda v: (GRAVITY.index(v.relation), -v.score, v.explanation))
+    if gravest.relation == "conflict" and (several := _find_several(held, compare)) is not None:
+        told = f"{gravest.explanation}; but {several}"
+        return msgspec.structs.replace(gravest, relation="unresolved", explanation=told)
+    return (_find_denial(held, compare) or gravest) if gravest.relation == "agree" else gravest
 
 
 def _choose_finest(answers: Sequence[Answer[T]], compare: Comparator[T]) -> Held[T]:

@@ -43,6 +43,10 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The entity that is named at the start of each mention, by article and offset."""
         return {(m.article, m.start): entity for entity in self.entities for m in entity.mentions}
 
+    def measure_likeness(self, a: int, b: int) -> float:
+        """The score of two units, by number; 0 where they were not compared."""
+        return self.likeness.get((min(a, b), max(a, b)), 0.0)
+
     @cached_property
     def likeness(self) -> Mapping[tuple[int, int], float]:
         """The score of each pair of units, the lower number first."""

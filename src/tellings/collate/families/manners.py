@@ -74,7 +74,7 @@ def _are_of_two(story: Story, a: Clause, b: Clause) -> bool:
 
 
 def _are_near(story: Story, a: Clause, b: Clause) -> bool:
-    alike = story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
+    alike = story.measure_likeness(a.unit, b.unit)
     if _are_of_two(story, a, b):
         return False
     return alike >= LEAST_LIKENESS or share_participants(a.participants, b.participants) >= LEAST_SHARED

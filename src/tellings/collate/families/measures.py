@@ -198,7 +198,7 @@ def _match(story: Story, a: _Measure, b: _Measure) -> float:
         return 1.0
     if is_money(a.quantity) and a.context and b.context:
         return cosine(weigh(a.context), weigh(b.context))
-    alike = story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0)
+    alike = story.measure_likeness(a.unit, b.unit)
     if a.key[2] and alike and 0 in (a.quantity.high, b.quantity.high):
         return max(alike, LEAST_FOR_TOLLS)  # a denial has few words in common with what it denies
     tells = len(a.context.keys() & b.context.keys()) >= LEAST_SHARED

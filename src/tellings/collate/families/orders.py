@@ -47,7 +47,7 @@ def _has_happened(story: Story, report: int, order: Order) -> bool:
 def _is_reversed(story: Story, told: Told) -> bool:
     """Whether sentences that are like each other have the two things in opposite orders."""
     return any(
-        a.stems != b.stems and story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0) >= LEAST_LIKENESS
+        a.stems != b.stems and story.measure_likeness(a.unit, b.unit) >= LEAST_LIKENESS
         for (_, a), (_, b) in product(told, repeat=2)
     )
 

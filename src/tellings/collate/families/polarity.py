@@ -64,7 +64,7 @@ def _is_denial(story: Story, a: Clause, b: Clause) -> bool:
     left, right = a.statement, b.statement
     if not _differ(a, b) or left.modality != right.modality:
         return False
-    if story.likeness.get((min(a.unit, b.unit), max(a.unit, b.unit)), 0.0) < LEAST_LIKENESS:
+    if story.measure_likeness(a.unit, b.unit) < LEAST_LIKENESS:
         return False
     if _tell_the_same(story, a, b):
         return True
