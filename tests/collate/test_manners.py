@@ -10,6 +10,7 @@ FIRST = "A woman punched the guard at the gate of the harbour in Ostervik on Mon
 
 TABLE = [
     ("A woman slapped the guard at the gate of the harbour in Ostervik on Monday.", ["conflict"]),
+    ("A woman shoved and slapped the guard at the gate of the harbour in Ostervik on Monday.", ["conflict"]),
     ("A woman hit the guard at the gate of the harbour in Ostervik on Monday.", []),
     ("A woman punched the guard, and slapped the guard, at the gate of the harbour in Ostervik on Monday.", []),
     ("A woman slapped the mayor at the gate of the harbour in Ostervik on Monday.", []),
@@ -26,4 +27,5 @@ def test_manners(second: str, relations: list[str], parser: SpacyParser) -> None
     assert [facet.relation for facet in there] == [facet.relation for facet in back] == relations
     for facet in (*there, *back):
         assert facet.question == "What was done to the guard?"
-        assert {reading.value for reading in facet.readings} == {"punched", "slapped"}
+        words = "shoved, slapped" if "shoved" in second else "slapped"
+        assert {reading.value for reading in facet.readings} == {"punched", words}

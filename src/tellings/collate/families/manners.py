@@ -46,14 +46,32 @@ def find_manner_facets(story: Story) -> Iterator[tuple[tuple[int, ...], Facet]]:
 
 def _find_done(story: Story) -> Iterator[tuple[Done, str]]:
     """Yield what clauses say was done to whom, with the name or the head by which the one is known again."""
+    deeds = {clause.number: kind for clause in story.clauses if (kind := _find_kind(clause)) is not None}
     for clause in story.clauses:
-        kind = DEEDS.get(clause.statement.predicate.lemma.lower())
-        if kind is None or clause.statement.modality not in HAPPENED or clause.statement.polarity != "positive":
-            continue
-        for argument in clause.statement.arguments:
+        for argument in clause.statement.arguments if clause.number in deeds else ():
             answer = answer_participant(story, clause, argument) if argument.role == "patient" else None
             if answer is not None:
-                yield Done(clause, kind, argument), answer.typed.entity or answer.typed.head
+                for joined in (*_find_joined(story, clause), clause):
+                    if joined.number in deeds:
+                        yield Done(joined, deeds[joined.number], argument), answer.typed.entity or answer.typed.head
+
+
+def _find_kind(clause: Clause) -> Kind | None:
+    """The kind of what a clause says was done, or ``None``."""
+    told = clause.statement.modality in HAPPENED and clause.statement.polarity == "positive"
+    return DEEDS.get(clause.statement.predicate.lemma.lower()) if told else None
+
+
+def _find_joined(story: Story, clause: Clause) -> Iterator[Clause]:
+    """Yield the clauses before one that share its object ("pushing and slapping the guard")."""
+    tree, predicate = story.trees[clause.report], clause.statement.predicate
+    token = tree.find_head(predicate.start, predicate.end)
+    while token is not None and tree.tokens[token].dep == "conj" and tree.tokens[token].head != token:
+        token = tree.tokens[token].head
+        if tree.find_children(token, "dobj"):
+            return
+        start = tree.tokens[token].start
+        yield from (c for c in story.clauses if c.unit == clause.unit and c.statement.predicate.start == start)
 
 
 def _may_be_one(story: Story, told: Sequence[Done]) -> bool:
@@ -87,7 +105,8 @@ def _make_answers(story: Story, told: Sequence[Done]) -> Iterator[Answer[frozens
         by_report.setdefault(done.clause.report, []).append(done)
     for report, own in sorted(by_report.items()):
         by_unit = Counter(done.clause.unit for done in own)
-        shown = [d.clause for d in own if d.clause.unit == min(by_unit, key=lambda u: (-by_unit[u], u))]
+        most = min(by_unit, key=lambda unit: (-by_unit[unit], unit))
+        shown = sorted((d.clause for d in own if d.clause.unit == most), key=lambda c: c.statement.predicate.start)
         first, last = shown[0].statement.predicate, shown[-1].statement.predicate
         whole = shown[-1].statement
         words = dict.fromkeys(_quote(story, clause) for clause in shown)
@@ -123,6 +142,5 @@ def _compare(a: Answer[frozenset[Kind]], b: Answer[frozenset[Kind]]) -> Verdict:
     if a.typed == b.typed:
         return Verdict("agree", LIKELY, f"{shown}: one kind of deed")
     if a.typed & b.typed:
-        finer = (a.typed < b.typed) - (b.typed < a.typed)
-        return Verdict("precision", LIKELY, f"{shown}: some of the same deeds", finer)
+        return Verdict("agree", LIKELY, f"{shown}: some of the same deeds")
     return Verdict("conflict", LIKELY, f"{shown}: neither report tells what the other one does")
