@@ -4,7 +4,7 @@ import pytest
 
 import tellings
 from tellings.collate.about import describe_apart, describe_units
-from tellings.collate.points import drop_repeated, house_facets
+from tellings.collate.points import drop_outdone, drop_repeated, house_facets
 from tellings.collate.ties import Tie
 from tellings.model.point import Facet, Reading
 from tellings.model.span import Evidence
@@ -51,6 +51,22 @@ def test_a_facet_is_left_out_that_an_earlier_one_holds(
 ) -> None:
     facets = [((1, 2), _make_facet("What was shown?", *earlier)), ((1, 2), _make_facet("What was posted?", *later))]
     assert len(list(drop_repeated(facets))) == kept
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "kept"),
+    [
+        (("a car", "a truck"), ("a car", "a truck", "a bombing"), ["later"]),
+        (("a car", "a truck"), ("a car", "a truck"), ["earlier", "later"]),
+        (("a car", "a truck"), ("a car", "a van", "a bombing"), ["earlier", "later"]),
+        (("a car", "a truck", "a bombing"), ("a car", "a truck"), ["earlier", "later"]),
+    ],
+)
+def test_a_facet_is_left_out_that_a_later_one_has_from_more_reports(
+    earlier: tuple[str, ...], later: tuple[str, ...], kept: list[str]
+) -> None:
+    facets = [((1, 2), _make_facet("earlier", *earlier)), ((1, 2), _make_facet("later", *later))]
+    assert [facet.question for _, facet in drop_outdone(facets)] == kept
 
 
 def test_a_facet_stands_with_the_sentences_that_share_most_of_it() -> None:

@@ -44,7 +44,7 @@ def make_points(
     """
     ties = story.ties
     asked = [(units, ask_neutrally(f)) for units, f in _find_facets(story, happenings) if f.question or has_choice(f)]
-    found = list(drop_repeated(asked))
+    found = drop_outdone(list(drop_repeated(asked)))
     housed, own = house_facets(found, ties.sure)
     abouts = describe_apart(story, [tie.units for tie in (*ties.sure, *ties.doubtful)])
     points = [
@@ -99,6 +99,24 @@ def drop_repeated(
             continue
         told.append((held, words, facet))
         yield units, facet
+
+
+def drop_outdone(facets: Sequence[tuple[tuple[int, ...], Facet]]) -> list[tuple[tuple[int, ...], Facet]]:
+    """Leave out a facet all of whose readings a later one has too, from more reports, under the same relation."""
+    return [
+        (units, facet)
+        for place, (units, facet) in enumerate(facets)
+        if not any(
+            later.relation == facet.relation
+            and _count_articles(later) > _count_articles(facet)
+            and _repeats(facet, later)
+            for _, later in facets[place + 1 :]
+        )
+    ]
+
+
+def _count_articles(facet: Facet) -> int:
+    return len({article for reading in facet.readings for article in reading.articles})
 
 
 def _repeats(facet: Facet, earlier: Facet) -> bool:
