@@ -169,7 +169,7 @@ LOST = (
     ),
     Lost("page that its script fills", "a.html", make_page("<div id=app></div>"), "the page may fill itself by script"),
     Lost(
-        "paywall stub",
+        "paywall opening",
         "a.html",
         make_page(f"<p>{FIRST}</p><p>Subscribe to continue reading</p>"),
         "words of an article",

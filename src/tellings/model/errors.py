@@ -29,9 +29,5 @@ class DateError(DataError):
     """A date can't be understood."""
 
 
-class VerifyError(DataError):
-    """An account can't be checked, or a span of it is not what it says."""
-
-
 class MissingError(TellingsError):
     """Something that must be installed is not there."""

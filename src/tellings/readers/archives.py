@@ -28,7 +28,7 @@ DEEPEST = 2
 
 _CHUNK = 1 << 16
 # What the standard library raises on archives that are cut, encrypted, or packed by a method that it does not know.
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, KeyError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, KeyError)
 
 
 class Budget:

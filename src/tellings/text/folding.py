@@ -61,8 +61,3 @@ def _decomposes(character: str) -> bool:
     """Whether a character is a letter of a script of ``LETTERS`` with a mark on it, or Latin in another shape."""
     first = unicodedata.normalize("NFKD", character)[0]
     return first <= LAST_LATIN or ord(first) in LETTERS or bool(unicodedata.combining(first))
-
-
-def has_latin(text: str) -> bool:
-    """Whether the text holds a Latin letter."""
-    return any("a" <= c <= "z" for c in unicodedata.normalize("NFKD", text.casefold()))

@@ -172,12 +172,6 @@ def _find_hyphenated(tree: Tree, dash: int, most: int) -> int:
     return dash
 
 
-def _touches_all(tree: Tree, index: int) -> bool:
-    """Whether a token clings to both of its neighbours."""
-    tokens = tree.tokens
-    return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
-
-
 def _add_institution(tree: Tree, name: NameRange, most: int) -> NameRange:
     """Take in the noun that makes a nation's or place's name that of an institution or a site."""
     index = name.last

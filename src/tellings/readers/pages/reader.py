@@ -41,7 +41,8 @@ class PageReader:
         """Yield the one article of the page.
 
         Raises:
-            ReadError: the page shows none, or is no report: a live blog, a list of stories, a stub before a paywall.
+            ReadError: the page shows none, or is no report: a live blog, a list of stories, an opening
+                before a paywall.
         """
         decoded = decode(blob.data, stated=find_stated_encoding(blob.data))
         page = parse_page(decoded.text)

@@ -1,4 +1,4 @@
-"""Pages that are no report, and why: live blogs, lists of stories, stubs before a paywall, pages without words."""
+"""Pages that are no report, and why: live blogs, lists of stories, openings before a paywall, pages without words."""
 
 import re
 from urllib.parse import urlsplit
@@ -13,8 +13,8 @@ from tellings.readers.pages.tree import Element
 
 FEWEST_WORDS = 25
 """Words below which a page holds no report: the shortest briefs of news have about 40."""
-STUB_WORDS = 120
-"""Words up to which the text of a page that says it is not free is a stub."""
+OPENING_WORDS = 120
+"""Words up to which the text of a page that says it is not free is no more than its opening."""
 MOST_TEASERS = 8
 """Linked headings from which a page without an article's marks is looked at as a list of stories."""
 PROSE_RUN = 3
@@ -90,7 +90,7 @@ def refuse_cut_off(facts: PageFacts, blocks: tuple[Block, ...], page_words: str)
     """
     words = count_words(" ".join(block.text for block in blocks))
     is_walled = not facts.is_free or bool(_WALL.search(page_words))
-    if is_walled and words < STUB_WORDS:
+    if is_walled and words < OPENING_WORDS:
         raise ReadError(
             f"holds only the first {words} words of an article that is not free; save the page after signing in, or "
             "give the whole text"

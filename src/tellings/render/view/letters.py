@@ -1,7 +1,7 @@
 """The letters of the reports: what stands for a report everywhere in a page, with a hue and a key for addresses."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -52,8 +52,3 @@ def find_letters(letters: Mapping[str, Letter], articles: Iterable[str]) -> tupl
 def find_letter(letters: Mapping[str, Letter], article: str) -> Letter:
     """Return the letter of one article; an id of no article shows as itself."""
     return letters.get(article) or Letter(len(letters), show_line(article) or "?", "x", 0)
-
-
-def is_told_by_all(letters: Sequence[Letter], all_of_them: Mapping[str, Letter]) -> bool:
-    """Whether no report of the account is missing."""
-    return len(letters) >= len(all_of_them)
