@@ -3,7 +3,7 @@
 import pytest
 
 from tellings.collate.counting import ask_measure
-from tellings.collate.questions import ask_what, ask_when
+from tellings.collate.questions import ask_what, ask_what_happened, ask_when, ask_wording
 from tellings.weights.spacy_parser import SpacyParser
 from told import tell
 
@@ -72,3 +72,29 @@ def test_a_crew_is_counted_as_it_is(parser: SpacyParser) -> None:
     story = tell(parser, "There were six crew aboard the ferry.")
     quantity = story.reports[0].annotations.quantities[0]
     assert ask_measure(story, [(0, quantity)], "crew").startswith("How many crew ")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "question"),
+    [
+        ("Ana Berg", "In what words did Ana Berg say this?"),
+        ("A spokesman", "In what words did the spokesman say this?"),
+        ("he", "In what words did the speaker say this?"),
+        (None, "In what words did the speaker say this?"),
+    ],
+)
+def test_wordings_are_asked_of_who_speaks(speaker: str | None, question: str) -> None:
+    assert ask_wording(speaker) == question
+
+
+@pytest.mark.parametrize(
+    ("day", "question"),
+    [
+        ("15 August", "What happened on 15 August?"),
+        ("Tuesday", "What happened on Tuesday?"),
+        ("yesterday", "What happened yesterday?"),
+        ("three days later", "What happened three days later?"),
+    ],
+)
+def test_days_are_asked_with_on_where_they_are_dates(day: str, question: str) -> None:
+    assert ask_what_happened(day) == question

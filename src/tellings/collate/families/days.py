@@ -7,7 +7,7 @@ from tellings.collate.answers import Answer, make_facet
 from tellings.collate.clauses import Clause, share_participants
 from tellings.collate.context import Story
 from tellings.collate.families.fillers import find_times
-from tellings.collate.questions import ask_when
+from tellings.collate.questions import ask_what_happened, ask_when
 from tellings.collate.slots.time import compare_times
 from tellings.model.annotations import Timex
 from tellings.model.point import Facet, Relation
@@ -77,7 +77,7 @@ def _ask_what(answers: Sequence[Answer[Timex]]) -> str:
     longest = max(answers, key=lambda answer: (len(answer.value), answer.value), default=None)
     if longest is None:
         return ""
-    return f"What happened {'at' if longest.typed.type == 'TIME' else 'on'} {longest.value}?"
+    return f"What happened at {longest.value}?" if longest.typed.type == "TIME" else ask_what_happened(longest.value)
 
 
 def _compare_told(story: Story, told: Sequence[Told], *, only: Relation) -> Found:

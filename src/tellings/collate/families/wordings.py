@@ -8,6 +8,7 @@ from tellings.collate.answers import Answer, Verdict, make_facet
 from tellings.collate.context import Story
 from tellings.collate.contradictions import Word, find_contradiction, split_words
 from tellings.collate.pieces import Quoted, join_pieces
+from tellings.collate.questions import ask_wording
 from tellings.collate.sayings import compare_wordings
 from tellings.model.point import Facet
 from tellings.model.report import Report
@@ -36,7 +37,7 @@ def find_wording_facets(
     for utterance in utterances:
         records = [by_id[i] for i in utterance.quotations]
         speaker = names.get(utterance.speaker or "") or next((r.speaker_text for r in records if r.speaker_text), None)
-        question = f"In what words did {speaker or 'the speaker'} say it?"
+        question = ask_wording(speaker)
         answers = [make_answer(quoted, reports[quoted.article]) for quoted in join_pieces(records)]
         facet = make_facet(question, "wording", answers, compare_answers)
         if facet is not None:
