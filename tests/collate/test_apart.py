@@ -7,7 +7,7 @@ from tellings.weights.spacy_parser import SpacyParser
 from told import tell
 
 TABLE = [
-    ("Berg had five catches.", "Lind had three catches.", "they are of others"),
+    ("Berg had five catches.", "Lind had three catches.", "each is told of somebody or something else"),
     ("Berg had five catches.", "Berg had three catches.", None),
     ("He had five catches.", "Berg had three catches.", None),
     ("The bomb killed 30 sailors.", "An air strike killed 32 sailors.", None),

@@ -54,6 +54,7 @@ def test_what_a_preposition_brings_in_is_not_asked_of_half_a_clause(parser: Spac
         ("The train ran at 80 kilometres per hour.", None, "How many kilometres per hour was it?"),
         ("The council spent $300 on lamps.", None, "How much was spent on lamps?"),
         ("The council bought $300 worth of lamps.", None, "How much money was involved?"),
+        ("The breach affected 21 Americans.", "american", "How many Americans were affected?"),
         ("The ministry said 21 sailors.", "sailor", "How many sailors were there?"),
     ],
 )
@@ -92,7 +93,9 @@ def test_wordings_are_asked_of_who_speaks(speaker: str | None, question: str) ->
     [
         ("15 August", "What happened on 15 August?"),
         ("Tuesday", "What happened on Tuesday?"),
+        ("New Year's Eve", "What happened on New Year's Eve?"),
         ("yesterday", "What happened yesterday?"),
+        ("early Monday", "What happened early Monday?"),
         ("three days later", "What happened three days later?"),
     ],
 )

@@ -70,10 +70,9 @@ def _restore_capitals(tree: Tree, quantity: Quantity, counted: str) -> str:
         return counted
     head = tree.find_head(quantity.head.start, quantity.head.end)
     inside = tree.find_subtree(head) if head is not None else ()
-    named = {
-        tree.tokens[i].lemma.lower() for i in inside if tree.word(i)[:1].isupper() and tree.tokens[i].pos == "PROPN"
-    }
-    named |= {w.lower() for i in inside for w in (tree.word(i),) if w[:1].isupper() and tree.tokens[i].pos == "ADJ"}
+    capital = [i for i in inside if tree.word(i)[:1].isupper() and tree.tokens[i].pos in ("PROPN", "ADJ")]
+    forms = {form.lower() for i in capital for form in (tree.word(i), tree.tokens[i].lemma)}
+    named = forms | {form.removesuffix("s") for form in forms}
     return " ".join(word[:1].upper() + word[1:] if word in named else word for word in counted.split())
 
 

@@ -20,8 +20,9 @@ LONGEST_QUESTION = 100
 
 LONGEST_QUOTE = 60
 
-DATE_STARTS = frozenset("mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".split())
-"""How a date begins that *on* stands before."""
+UNDATED = frozenset("today yesterday tomorrow tonight now this last next early late".split())
+COUNTED_FROM = frozenset({"ago", "later", "earlier", "before", "after", "afterwards"})
+"""How a day begins, or ends, that *on* does not stand before."""
 
 WHY_MARKERS = frozenset({"because of", "due to", "owing to", "on account of", "as a result of", "thanks to"})
 WHERE_MARKERS = frozenset({"at", "in", "on", "near", "inside", "outside"})
@@ -97,9 +98,9 @@ def ask_what(story: Story, clauses: Sequence[Clause], marker: str) -> str:
 
 def ask_what_happened(day: str) -> str:
     """ "What happened on August 15?", "What happened three days later?"."""
-    first = day.split(" ", 1)[0].strip(",.").lower()
-    dated = first[:1].isdigit() or first[:3] in DATE_STARTS or first == "the"
-    return _finish("What happened", "on" if dated else "", day)
+    words = day.lower().split()
+    by_itself = words[0] in UNDATED or words[-1] in COUNTED_FROM
+    return _finish("What happened", "" if by_itself else "on", day)
 
 
 def ask_wording(speaker: str | None) -> str:

@@ -42,7 +42,7 @@ def tell_apart(story: Story, a: Figure, b: Figure) -> str | None:
     if left is not None and right is not None:
         owners = _find_owner(story, left, a[1]), _find_owner(story, right, b[1])
         if None not in owners and owners[0] != owners[1]:
-            return "they are of others"
+            return "each is told of somebody or something else"
         if _are_of_other_times(story, left, right):
             return "they are of other times"
         if _is_of_a_stretch(left) != _is_of_a_stretch(right):
