@@ -24,7 +24,10 @@ _OPEN_ENDS = frozenset(",!?")
 _DASHES = frozenset(["-", "–", "—", "--", "―"])
 _SKIPPED = frozenset([",", *_DASHES])
 _GOES_ON = frozenset(",?!—–-…")
-_JOINS = frozenset(["and", "or", "but", "nor", "that", "which", "who", "of", "to", "in", "on", "at", "for", "by"])
+_JOINS = frozenset(
+    "and or but nor that which who of to in on at for by after before because since until while when if".split()
+)
+"""Words right after marks by which the clause goes on: what says something behind them is no tag of the marks."""
 
 
 def find_after_zone(page: Page, marked: Marked) -> tuple[int, int]:
