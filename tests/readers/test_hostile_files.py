@@ -24,7 +24,7 @@ def good(tmp_path: Path) -> Path:
 def test_a_file_of_which_nothing_is_read_says_why(file: Lost, tmp_path: Path, good: Path) -> None:
     path = tmp_path / file.name
     path.write_bytes(file.data)
-    started = time.monotonic()
+    started = time.process_time()
     result = read_reports([path, good])
     assert [article.text for article in result.articles] == [GOOD]
     assert [problem.kind for problem in result.problems] == ["lost"]
@@ -32,14 +32,14 @@ def test_a_file_of_which_nothing_is_read_says_why(file: Lost, tmp_path: Path, go
     assert file.message in result.problems[0].message
     assert result.problems[0].message.isprintable()
     assert len(result.problems[0].message) < 400
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 @pytest.mark.parametrize("file", MENDED, ids=lambda file: file.kind)
 def test_a_file_that_is_read_all_the_same(file: Mended, tmp_path: Path, good: Path) -> None:
     path = tmp_path / file.name
     path.write_bytes(file.data)
-    started = time.monotonic()
+    started = time.process_time()
     result = read_reports([path, good])
     articles = [article for article in result.articles if article.text != GOOD]
     assert len(articles) == file.count, result.problems
@@ -51,7 +51,7 @@ def test_a_file_that_is_read_all_the_same(file: Mended, tmp_path: Path, good: Pa
     assert len(said) == (1 if file.remark else 0)
     assert all(problem.path.startswith(f"{path}{file.where}") for problem in said)
     assert len(result.problems) == len(said) or file.kind == "item that is no article in JSON"
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 def test_there_are_enough_kinds() -> None:

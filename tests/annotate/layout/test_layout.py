@@ -238,11 +238,11 @@ def test_any_text_has_a_layout_whose_spans_lie_in_it(text: str) -> None:
     "unit", ["A", "A ", "1 ", "A.", "(", "AP/", "Jan ", "By A ", "[a", ". ", "a@", "#a ", "- ", "READ ", "\x00", "’"]
 )
 def test_a_hostile_line_costs_little(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for size in (100, 299, 300_000):
         line = (unit * size)[:size]
         find_layout(make_article(f"{line}\n{line}!\n{line}"))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_lines_that_the_reading_marked_are_furniture() -> None:
