@@ -136,6 +136,23 @@ def make_nitf(body: str, doctype: str = "") -> bytes:
     return f'<?xml version="1.0"?>{doctype}<nitf><body>{head}<body.content>{body}</body.content></body></nitf>'.encode()
 
 
+def make_newsml(body: str) -> bytes:
+    page = f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html>'
+    inline = f'<inlineXML contenttype="application/xhtml+xml">{page}</inlineXML>'
+    head = "<contentMeta><headline>Quay closed</headline></contentMeta>"
+    return f'<?xml version="1.0"?><newsItem>{head}<contentSet>{inline}</contentSet></newsItem>'.encode()
+
+
+def make_json(field: str) -> bytes:
+    """An article of which one field is "DEEP", to be put in place."""
+    return json.dumps({"title": "Quay", "text": FIRST, field: "DEEP"}).replace('"DEEP"', "DEEP").encode()
+
+
+def make_jsonld(field: str) -> str:
+    node = json.dumps({"@type": "NewsArticle", "name": "Quay", field: "DEEP"}).replace('"DEEP"', "DEEP")
+    return f'<script type="application/ld+json">{node}</script>'
+
+
 def make_laughs() -> str:
     lines = ['<!ENTITY l0 "quay">']
     lines += [f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10)]
@@ -144,6 +161,7 @@ def make_laughs() -> str:
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + zlib.compress(bytes(5_000))
 DIVS = "<div>" * 10_000
+DEEP = b"[" * 500 + b"]" * 500
 BROKEN_LINES = b"\n".join(
     b'{"title": "x", "text": "The quay was'
     if number == 17
@@ -272,6 +290,83 @@ LOST = (
 )
 
 MENDED = (
+    *(
+        Mended(
+            f"references to surrogates in {kind}",
+            "a.xml",
+            data.replace(b"shut", b"sh" + reference + b"ut"),
+            shown=("sh\ufffdut on Friday",),
+            unshown=("sh\ud800ut",),
+            remark="refers by number to what is no character; each became U+FFFD",
+        )
+        for kind, data, reference in (
+            ("NITF", make_nitf(PARAGRAPHS), b"&#xD800;"),
+            ("NITF, decimal", make_nitf(PARAGRAPHS), b"&#57343;"),
+            ("NITF, unclosed", make_nitf(PARAGRAPHS), b"&#xDFFF"),
+            ("NITF, padded", make_nitf(PARAGRAPHS), b"&#X000000000000dbff;"),
+            ("NITF, no code point", make_nitf(PARAGRAPHS), b"&#x110000;"),
+            ("NITF, thousands of digits", make_nitf(PARAGRAPHS), b"&#" + b"9" * 5_000 + b";"),
+            ("NITF, control", make_nitf(PARAGRAPHS), b"&#1;"),
+            ("feed", make_feed(PARAGRAPHS), b"&#xD83D;&#xDE00;"[:8]),
+            (
+                "feed, element",
+                make_feed("").replace(b"</content:encoded>", PARAGRAPHS.encode() + b"</content:encoded>"),
+                b"&#xDC00;",
+            ),
+            ("NewsML-G2", make_newsml(PARAGRAPHS), b"&#xD800;"),
+        )
+    ),
+    *(
+        Mended(
+            f"encoding stated twice in {kind}",
+            "a.xml",
+            data,
+        )
+        for kind, data in (
+            ("NITF", make_nitf(PARAGRAPHS).replace(b"?>", b" encoding='utf-8' encoding='utf-16'?>", 1)),
+            ("NewsML-G2", make_newsml(PARAGRAPHS).replace(b"?>", b" encoding='utf-8' encoding='latin-1'?>", 1)),
+            ("feed", make_feed(PARAGRAPHS).replace(b"?>", b" encoding='utf-16'?>", 1)),
+        )
+    ),
+    *(
+        Mended(f"deep JSON as {kind}", "a.json", data.replace(b"DEEP", DEEP), remark="nests values too deeply")
+        for kind, data in (
+            ("author", make_json("author")),
+            ("authors", make_json("authors")),
+            ("publisher", make_json("publisher")),
+            ("source", make_json("source")),
+            ("bodies", make_json("bodies")),
+            ("headlines", make_json("headlines")),
+            ("infosources", make_json("infosources")),
+            ("list in a list", b"[" + make_json("x") + b"]"),
+            ("furniture", make_json("furniture").replace(b'"title"', b'"siglum": "A", "text_sha256": "0", "title"')),
+        )
+    ),
+    *(
+        Mended(f"deep JSON-LD as {name}", "a.html", make_page(head=make_jsonld(name).replace("DEEP", DEEP.decode())))
+        for name in ("author", "publisher", "isAccessibleForFree", "@graph", "mainEntity", "headline", "articleBody")
+    ),
+    *(
+        Mended(
+            f"date {date!r}",
+            "a.json",
+            json.dumps({"title": "Q", "text": FIRST, "date": date}).encode(),
+            remark="which is not understood; it is read without a date",
+        )
+        for date in (
+            "0001-01-01",
+            "0001-01-01T00:00:01+23:59",
+            "9999-12-31T23:59:59-23:59",
+            "99999999999999",
+            "20230503T103000+9999",
+            "2023-05-03T10:30:00+24:00",
+            "Wed, 03 May 2023 10:30:00 +9959",
+            "Wed, 99 May 99999 99:99:99 GMT",
+            "31 December 9999",
+        )
+    ),
+    Mended("headers that nest", "a.eml", b"X: 1\nCc: " + b"(" * 2_000 + b"\n" + make_mail("", FIRST)),
+    Mended("sender that nests", "a.eml", make_mail("", FIRST).replace(b"press@", b"(" * 2_000 + b"press@")),
     Mended(
         "script in the headline",
         "a.html",

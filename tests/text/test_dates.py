@@ -43,10 +43,28 @@ def test_what_is_no_date_is_refused_with_the_text(text: str) -> None:
         normalize_published(text)
 
 
-@given(st.datetimes())
+@given(st.datetimes(datetime(1600, 1, 1), datetime(2999, 12, 31)))
 def test_normalising_twice_changes_nothing(moment: datetime) -> None:
     once = normalize_published(moment.isoformat())
     assert normalize_published(once) == once
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0001-01-01",
+        "0001-01-01T00:01:00+23:59",
+        "0002-12-31T23:59:59-23:59",
+        "1599-12-31",
+        "3000-01-01",
+        "9999-12-31",
+        "9999-12-31T23:59:59-23:59",
+    ],
+)
+def test_nothing_was_published_before_newspapers_or_at_the_end_of_time(text: str) -> None:
+    with pytest.raises(ValueError, match="in which nothing was published"):
+        normalize_published(text)
+    assert parse_day(text).isoformat() == text[:10]
 
 
 def test_the_day_is_that_of_its_own_zone() -> None:

@@ -1,6 +1,6 @@
 """``tellings compare``: reports -> an account."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -15,7 +15,7 @@ from tellings.model.errors import UsageError
 
 if TYPE_CHECKING:
     from tellings.model.account import Account
-    from tellings.readers.result import ReadResult
+    from tellings.readers.result import Problem, ReadResult
 
 DATA, FOUND = 1, 3
 RELATIONS = ("conflict", "unresolved", "revision")
@@ -68,31 +68,43 @@ def compare(
     from tellings.pipeline.read import read_reports
 
     result = read_reports(reports, manifest=manifest, published=published, outlets=outlet)
-    say_problems(result.problems, quiet=quiet)
+    say_problems(result.problems, quiet=quiet, verbose=verbose)
     if not result.articles:
         complain("no report could be read, so there is nothing to compare")
         return DATA
-    account = _compare_read(result, sensitivity=sensitivity, quiet=quiet)
-    _say_notes(account, quiet=quiet, verbose=verbose)
+    faults: list[Problem] = []
+    account = _compare_read(result, faults, sensitivity=sensitivity, quiet=quiet)
+    say_problems(faults, quiet=quiet, verbose=verbose)
+    _say_notes(account, {fault.path for fault in faults}, quiet=quiet, verbose=verbose)
     write_outputs(account, outputs, quiet=quiet)
     if has_relation(account, fail_on):
         return FOUND
-    return DATA if has_loss(result.problems) else 0
+    return DATA if has_loss((*result.problems, *faults)) else 0
 
 
-def _compare_read(result: "ReadResult", *, sensitivity: Literal["strict", "normal", "open"], quiet: bool) -> "Account":
+def _compare_read(
+    result: "ReadResult",
+    faults: "list[Problem]",
+    *,
+    sensitivity: Literal["strict", "normal", "open"],
+    quiet: bool,
+) -> "Account":
     """Compare what was read, with the progress on the screen; what could not be read stands in the notes."""
     with show_progress(quiet=quiet) as progress:
         from tellings.pipeline.compare import compare_articles
         from tellings.pipeline.read import add_notes
 
-        account = compare_articles(result.articles, sensitivity=sensitivity, progress=progress)
+        account = compare_articles(
+            result.articles, sensitivity=sensitivity, progress=progress, on_problem=faults.append
+        )
     return add_notes(account, result.problems)
 
 
-def _say_notes(account: "Account", *, quiet: bool, verbose: bool) -> None:
-    """Say which reports take no part; the rest stands in the account, and is said only if asked for."""
+def _say_notes(account: "Account", said: Container[str], *, quiet: bool, verbose: bool) -> None:
+    """Say which reports take no part, save those of which it was said; the rest stands in the account."""
     for note in account.notes:
+        if note.kind == "left_out" and note.about in said:
+            continue
         if note.kind in TOLD or (verbose and note.kind != "reading"):
             tell((f"{note.about}: {note.text}" if note.about else note.text,), quiet=quiet)
 

@@ -30,7 +30,7 @@ def inspect(
     from tellings.pipeline.read import read_reports
 
     result = read_reports((report,))
-    say_problems(result.problems, quiet=quiet)
+    say_problems(result.problems, quiet=quiet, verbose=verbose)
     if not result.articles:
         return DATA
     if len(result.articles) > 1:

@@ -41,10 +41,12 @@ def names(
         return _compare_file(pairs, kind, as_json=as_json, output=output, quiet=quiet)
     if len(forms) != 2:
         raise UsageError(f"two forms are compared, and {len(forms)} were given; quote those with spaces")
+    from tellings.readers.decoding import replace_surrogates
     from tellings.render.names import ComparedNames, render_names_json, render_names_text
     from tellings.weights.models import load_names
 
-    found = ComparedNames(forms[0], forms[1], load_names().compare(forms[0], forms[1], kind=kind))
+    one, two = map(replace_surrogates, forms)
+    found = ComparedNames(one, two, load_names().compare(one, two, kind=kind))
     write_result(render_names_json(found) if as_json else render_names_text(found), output)
     return 0
 

@@ -11,9 +11,13 @@ from tellings.model.errors import DataError
 
 
 def complain(message: str) -> None:
-    """Write one line to stderr; line breaks and control characters in it are shown, not obeyed."""
-    line = "".join(character if character.isprintable() else repr(character)[1:-1] for character in message)
-    write_line(f"tellings: {line}")
+    """Write one line to stderr."""
+    write_line(f"tellings: {show(message)}")
+
+
+def show(message: str) -> str:
+    """The message on one line: line breaks, control characters and bytes of names that are no text are spelled out."""
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in message)
 
 
 def write_line(line: str) -> None:

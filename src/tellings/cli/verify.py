@@ -7,7 +7,7 @@ import click
 from tellings.cli.accounts import load_page
 from tellings.cli.options import add_remarks
 from tellings.cli.problems import say_problems
-from tellings.cli.screen import complain, tell, write_result
+from tellings.cli.screen import complain, show, tell, write_result
 
 if TYPE_CHECKING:
     from tellings.model.account import Account
@@ -26,7 +26,7 @@ def verify(*, account: str, reports: tuple[str, ...], quiet: bool, verbose: bool
 
     opened, page = load_page(account)
     originals = read_originals(reports) if reports else None
-    say_problems(originals.problems if originals else (), quiet=True)
+    say_problems(originals.problems if originals else (), quiet=True, verbose=verbose)
     checked = verify_account(opened, originals.articles if originals else None)
     flaws = [*map(str, checked.flaws), *(_check_shown(page, opened, quiet=quiet) if page is not None else ())]
     for flaw in flaws:
@@ -36,7 +36,7 @@ def verify(*, account: str, reports: tuple[str, ...], quiet: bool, verbose: bool
         return DATA
     tell((f"{record.id}: {record.text_sha256}" for record in opened.articles if verbose), quiet=quiet)
     where = f"{checked.articles} reports" if reports else f"the texts of {checked.articles} reports that it carries"
-    write_result(f"{account}: holds: {checked.spans} spans in {where}\n")
+    write_result(f"{show(account)}: holds: {checked.spans} spans in {where}\n")
     return 0
 
 

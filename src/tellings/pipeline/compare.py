@@ -1,18 +1,23 @@
 """Articles -> account: every stage in its order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tellings.collate import Resources, collate
 from tellings.compose import Sensitivity, compose_account
 from tellings.lineage import trace_lineage
 from tellings.model.account import Account
 from tellings.model.article import Article
+from tellings.model.problem import Problem
 from tellings.model.report import Report
 from tellings.pipeline.annotate import Progress, annotate_articles
 from tellings.ports import Parser
+from tellings.readers.faults import make_fault
 from tellings.resolve import resolve
 from tellings.weights.gazetteer import load_gazetteer
 from tellings.weights.models import load_contrasts, load_names, load_pairs, load_terms
+
+OnProblem = Callable[[Problem], None]
+"""Told of what went wrong with one report, while the others go on."""
 
 
 def load_resources() -> Resources:
@@ -42,10 +47,21 @@ def compare_articles(
     sensitivity: Sensitivity = "normal",
     parser: Parser | None = None,
     progress: Progress | None = None,
+    on_problem: OnProblem | None = None,
 ) -> Account:
-    """Compare articles on one event; the account lists them in the order given, and nothing else follows that order."""
+    """Compare articles on one event; the account lists them in the order given, and nothing else follows that order.
+
+    An article at which a stage fails is left out with a note, and told to ``on_problem``; the others are compared.
+    """
     chosen, left_out = choose_articles(articles)
-    reports = list(annotate_articles(chosen, parser=parser, progress=progress))
+
+    def leave_out(article: Article, error: Exception) -> None:
+        problem = make_fault(article.id, error, undone="annotated")
+        left_out[article.id] = problem.message
+        if on_problem is not None:
+            on_problem(problem)
+
+    reports = list(annotate_articles(chosen, parser=parser, progress=progress, on_fault=leave_out))
     return compare_reports(articles, reports, left_out=left_out, sensitivity=sensitivity, progress=progress)
 
 

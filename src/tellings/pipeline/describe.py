@@ -81,5 +81,5 @@ def _override(article: Article, published: Mapping[str, str], outlets: Mapping[s
     yield msgspec.structs.replace(
         article,
         published=article.published if date is None else parse_published(date),
-        outlet=outlets.get(article.id, article.outlet),
+        outlet=clean_name(outlets[article.id]) if article.id in outlets else article.outlet,
     )

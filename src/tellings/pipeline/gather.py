@@ -9,11 +9,13 @@ import msgspec
 
 from tellings.model.article import Article
 from tellings.model.errors import DataError, ReadError
+from tellings.readers.faults import make_fault
 from tellings.readers.files import (
     DATA_SUFFIXES,
     MANIFEST_NAMES,
     MOST_FILES,
     REPORT_SUFFIXES,
+    explain_error,
     find_manifest,
     list_folders,
     list_reports,
@@ -52,8 +54,12 @@ def gather(reports: Sequence[Given]) -> Iterator[Piece | Problem]:
                 yield from gather_entries(load_manifest(path))
             else:
                 yield Piece(path)
-        except (DataError, OSError, ValueError) as error:
+        except DataError as error:
             yield Problem(str(path), str(error))
+        except (OSError, ValueError) as error:
+            yield Problem(str(path), explain_error(error))
+        except Exception as error:
+            yield make_fault(str(path), error)
 
 
 def load_manifest(path: Path) -> Manifest:

@@ -13,12 +13,13 @@ from tellings.pipeline.describe import describe, find_entry, override
 from tellings.pipeline.gather import Given, Piece, find_file, gather, gather_entries, load_manifest, miss_entry
 from tellings.pipeline.identify import Found, drop_repeats, make_unique
 from tellings.pipeline.repeats import mark_repeats
+from tellings.readers.faults import make_fault
 from tellings.readers.files import STDIN, load_file, load_stdin
 from tellings.readers.formats import HEAD
 from tellings.readers.jsons import is_account
 from tellings.readers.language import find_language
 from tellings.readers.manifest import Manifest
-from tellings.readers.plain import name_article
+from tellings.readers.plain import clean_name, name_article
 from tellings.readers.registry import read_blob
 from tellings.readers.result import Problem, ReadResult
 
@@ -64,8 +65,11 @@ def read_originals(reports: Sequence[Given]) -> ReadResult:
 
 
 def add_notes(account: Account, problems: Sequence[Problem]) -> Account:
-    """Add to an account what its reader should know of the reading: problems, in an order of their own."""
-    notes = tuple(Note(kind="reading", about=None, text=str(problem)) for problem in sorted(problems))
+    """Add to an account what its reader should know of the reading: problems, in an order of their own.
+
+    A file's name may hold bytes that are no text, and line breaks: what can't be shown of it is U+FFFD, as in ids.
+    """
+    notes = tuple(Note(kind="reading", about=None, text=clean_name(str(problem))) for problem in sorted(problems))
     return msgspec.structs.replace(account, notes=(*account.notes, *notes))
 
 
@@ -85,6 +89,8 @@ def _open_manifest(path: str | os.PathLike[str] | None) -> tuple[Manifest | None
         return load_manifest(Path(path)), ()
     except DataError as error:
         return None, (Problem(str(path), f"{error}; the reports are read without it"),)
+    except Exception as error:
+        return None, (make_fault(str(path), error),)
 
 
 def _read_pieces(
@@ -117,6 +123,8 @@ def _read_piece(piece: Piece, manifest: Manifest | None, used: set[str]) -> Iter
         yield Problem(str(path), str(error), "note" if piece.is_found else "lost")
     except (DataError, MissingError) as error:
         yield Problem(str(path), str(error))
+    except Exception as error:
+        yield make_fault(str(path), error)
 
 
 def _describe(

@@ -12,6 +12,7 @@ LONGEST_URL = 2_000
 _INLINE = re.compile(r"</?(?:em|i|b|strong|span|br|wbr|sup|sub)\b[^<>]*>", re.IGNORECASE)
 _BY = re.compile(r"^(?:by|written by|story by)[\s:]+", re.IGNORECASE)
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b\ufeff]")
+_LONG_REFERENCE = re.compile(r"&#(?:[0-9]{9,}|[xX][0-9A-Fa-f]{9,});?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -19,7 +20,9 @@ def clean_words(text: str | None) -> str | None:
     """Words for people, in one line: entities read, inline markup and invisible characters gone, not too long."""
     if text is None:
         return None
-    words = _UNSEEN.sub("", _INLINE.sub("", html.unescape(_SURROGATE.sub("\ufffd", text))))
+    # No character has such a number, and Python parses none of thousands of digits.
+    known = _LONG_REFERENCE.sub("\ufffd", _SURROGATE.sub("\ufffd", text))
+    words = _UNSEEN.sub("", _INLINE.sub("", html.unescape(known)))
     return " ".join(words.split())[:LONGEST].strip() or None
 
 

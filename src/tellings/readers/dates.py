@@ -50,9 +50,9 @@ def _parse_words(text: str) -> str:
         month, day, year = match.groups()
     else:
         raise ValueError(text)
-    if re.search(r"\d{1,2}:\d{2}", text):
-        return _parse_mail(text) if "," in text[:5] else date(int(year), _number(month), int(day)).isoformat()
-    return date(int(year), _number(month), int(day)).isoformat()
+    if re.search(r"\d{1,2}:\d{2}", text) and "," in text[:5]:
+        return _parse_mail(text)
+    return normalize_published(date(int(year), _number(month), int(day)).isoformat())
 
 
 def _parse_mail(text: str) -> str:

@@ -9,6 +9,7 @@ from tellings.model.errors import NoArticleError, ReadError
 from tellings.model.problem import Problem
 from tellings.ports import Blob
 from tellings.readers.decoding import decode
+from tellings.readers.faults import make_fault
 from tellings.readers.formats import find_format
 from tellings.readers.jsonvalues import JsonValue, is_object, parse_json
 from tellings.readers.parts import make_report
@@ -57,12 +58,19 @@ class JsonReader:
         records = (_read_lines if _is_lines(blob.name, decoded.text) else _read_whole)(blob.name, decoded.text)
         lost = 0
         for record in records:
-            item = record if isinstance(record, Problem) else self._make(record, blob, notes)
+            item = record if isinstance(record, Problem) else self._try_to_make(record, blob, notes)
             lost += isinstance(item, Problem)
             if isinstance(item, Article) or lost <= MOST_PROBLEMS:
                 yield item
         if lost > MOST_PROBLEMS:
             yield Problem(blob.name, f"{lost - MOST_PROBLEMS} more of its items can't be read, for like reasons")
+
+    def _try_to_make(self, record: _Record, blob: Blob, notes: tuple[str, ...]) -> Article | Problem:
+        """Make an article of a record; what goes wrong with it does not stop the others."""
+        try:
+            return self._make(record, blob, notes)
+        except Exception as error:
+            return make_fault(record.path, error)
 
     def _make(self, record: _Record, blob: Blob, notes: tuple[str, ...]) -> Article | Problem:
         value = record.value

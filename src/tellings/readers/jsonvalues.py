@@ -12,6 +12,10 @@ JsonValue = object
 
 JsonObject = dict[str, object]
 
+DEEPEST = 40
+"""Values inside each other that are kept: lists of articles nest some ten deep, and Python's own recursion ends near a
+thousand, of which a reader takes several for each."""
+
 
 class Parsed(msgspec.Struct, frozen=True):
     """A parsed text, and what about it its user should know."""
@@ -24,7 +28,8 @@ def parse_json(text: str) -> Parsed:
     """Parse JSON. Numbers stay as they are written, so none is too large; of a name given twice the last counts.
 
     Raises:
-        ValueError: it is no JSON; the message says where. NaN and infinities, which are none, are read as missing.
+        ValueError: it is no JSON; the message says where. NaN and infinities, which are none, are read as missing, and
+            what lies deeper than ``DEEPEST`` is empty.
     """
     repeated: dict[str, None] = {}
     strange: dict[str, None] = {}
@@ -46,7 +51,23 @@ def parse_json(text: str) -> Parsed:
         fail(error.msg.lower().removesuffix(" at"), place, text[error.pos : error.pos + 20])
     except RecursionError:
         raise ValueError("it nests too deeply for any list of articles") from None
-    return Parsed(value, _note(repeated, strange))
+    deep = ("nests values too deeply; the deepest are read as empty",) if _prune(value) else ()
+    return Parsed(value, (*_note(repeated, strange), *deep))
+
+
+def _prune(value: JsonValue) -> bool:
+    """Empty what lies too deep in a parsed value; whether there was any."""
+    level: list[list[object] | JsonObject] = [value] if isinstance(value, list | dict) else []
+    for _ in range(DEEPEST):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, list | dict) and inner
+        ]
+    for outer in level:
+        outer.clear()
+    return bool(level)
 
 
 def _note(repeated: Iterable[str], strange: Iterable[str]) -> tuple[str, ...]:

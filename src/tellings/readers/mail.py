@@ -80,7 +80,7 @@ def get_header(message: EmailMessage, name: str) -> str | None:
     try:
         value = message.get(name)
         return None if value is None else " ".join(str(value).split()) or None
-    except (ValueError, IndexError, AttributeError, TypeError, LookupError, email.errors.MessageError):
+    except (ValueError, IndexError, AttributeError, TypeError, LookupError, RecursionError, email.errors.MessageError):
         return None
 
 

@@ -7,6 +7,7 @@ from tellings.model.errors import MissingError, NoArticleError, ReadError
 from tellings.model.problem import Problem
 from tellings.ports import Blob, Reader
 from tellings.readers.archives import DEEPEST, Budget, unpack_gzip, unpack_zip
+from tellings.readers.faults import make_fault
 from tellings.readers.formats import HEAD, describe_other, find_format
 from tellings.readers.jsons import JsonReader
 from tellings.readers.mail import MailReader
@@ -74,3 +75,5 @@ def _read_member(blob: Blob, budget: Budget, *, depth: int) -> Iterator[Article 
         yield Problem(blob.name, str(error), "note")
     except (ReadError, MissingError) as error:
         yield Problem(blob.name, str(error))
+    except Exception as error:
+        yield make_fault(blob.name, error)

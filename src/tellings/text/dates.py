@@ -9,6 +9,10 @@ import msgspec
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = tuple("January February March April May June July August September October November December".split())
 
+PUBLISHED_YEARS = range(1600, 3000)
+"""Years in which a report can have been published. The oldest newspaper is of 1605; systems write "never" as 9999 and a
+missing year as 1, which are no dates to count from."""
+
 IntervalRelation = Literal["same", "contains", "within", "overlaps", "disjoint"]
 
 _PUBLISHED = re.compile(
@@ -23,19 +27,25 @@ def normalize_published(text: str) -> str:
     A time of 00:00:00 is what systems store where only the day is known, so the day alone is kept.
 
     Raises:
-        ValueError: the text is no ISO 8601 date or date-time.
+        ValueError: the text is no ISO 8601 date or date-time, or of a year outside ``PUBLISHED_YEARS``.
     """
+    value = _parse_moment(text)
+    if value.year not in PUBLISHED_YEARS:
+        raise ValueError(f"{text!r} is of the year {value.year}, in which nothing was published")
+    if value.hour == value.minute == value.second == 0:
+        return value.date().isoformat()
+    return value.isoformat(timespec="seconds")
+
+
+def _parse_moment(text: str) -> datetime:
     moment = _PUBLISHED.fullmatch(text.strip())
     try:
         day, clock, zone = moment.groups(default="") if moment else ("", "", "")
-        value = datetime.fromisoformat(f"{day}T{clock or '00:00'}{zone.upper()}")
+        return datetime.fromisoformat(f"{day}T{clock or '00:00'}{zone.upper()}")
     except ValueError as error:
         raise ValueError(
             f"{text!r} is no date; write it as 2018-01-10, 2018-01-10T21:30 or 2018-01-10T21:30:00+01:00"
         ) from error
-    if value.hour == value.minute == value.second == 0:
-        return value.date().isoformat()
-    return value.isoformat(timespec="seconds")
 
 
 def parse_day(text: str) -> date:
@@ -44,7 +54,7 @@ def parse_day(text: str) -> date:
     Raises:
         ValueError: the text is no ISO 8601 date or date-time.
     """
-    return date.fromisoformat(normalize_published(text)[:10])
+    return _parse_moment(text).date()
 
 
 def name_weekday(day: date) -> str:

@@ -16,6 +16,9 @@ _ENTITY = re.compile(r"<!ENTITY\s+(?:%\s+)?([^\s>]{1,40})", re.IGNORECASE)
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _XML_NAMES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NUMBERED = re.compile(r"&#(?:[xX]0*([0-9A-Fa-f]+)|0*([0-9]+));?")
+_CHARACTERS = (range(0x9, 0xB), range(0xD, 0xE), range(0x20, 0xD800), range(0xE000, 0xFFFE), range(0x10000, 0x110000))
+"""The code points that XML may hold. **Source:** XML 1.0, production 2 (Char)."""
 
 
 class ParsedXml(msgspec.Struct, frozen=True):
@@ -31,7 +34,8 @@ def parse_xml(data: bytes) -> ParsedXml:
 
     A document type is taken away unread, so that nothing it names is opened; one that declares entities is refused,
     since they serve to blow up a document or to draw files into it, and no format of news needs them. HTML's names for
-    characters (``&nbsp;``), which feeds often use, stand for them.
+    characters (``&nbsp;``), which feeds often use, stand for them. A number that is no character's (``&#xD800;``)
+    becomes U+FFFD: the parser would stop at it or, mending, put bytes into the tree that are no text.
 
     Raises:
         ReadError: there is no element in it, or it declares entities.
@@ -46,6 +50,8 @@ def parse_xml(data: bytes) -> ParsedXml:
             "it without its DOCTYPE, or give its text"
         )
     text = _NAMED.sub(_spell, _DOCTYPE.sub("", text, count=1))
+    text, strange = _replace_strange(text)
+    notes = tuple(note for note in (decoded.note, strange) if note)
     options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
     options |= {"remove_comments": True, "remove_pis": True}
     flaw = None
@@ -57,7 +63,7 @@ def parse_xml(data: bytes) -> ParsedXml:
     if root is None:
         raise ReadError(f"is XML that can't be parsed ({flaw}); fetch it again, or give its text")
     _drop_namespaces(root)
-    return ParsedXml(root, (decoded.note,) if decoded.note else (), flaw)
+    return ParsedXml(root, notes, flaw)
 
 
 def find_first(element: Element, *names: str) -> Element | None:
@@ -90,6 +96,18 @@ def _drop_namespaces(root: Element) -> None:
     for element in root.iter("*"):
         with suppress(ValueError):
             element.tag = element.tag.rpartition("}")[2].rpartition(":")[2]
+
+
+def _replace_strange(text: str) -> tuple[str, str | None]:
+    """The text without references to what is no character, and a note if there were any."""
+    mended = _NUMBERED.sub(lambda match: match.group() if _is_character(match) else "\ufffd", text)
+    return mended, None if mended == text else "refers by number to what is no character; each became U+FFFD"
+
+
+def _is_character(reference: re.Match[str]) -> bool:
+    digits, base = (reference.group(1), 16) if reference.group(1) else (reference.group(2), 10)
+    # No character's number has more than seven digits, and Python parses no number of thousands.
+    return len(digits) <= 7 and any(int(digits, base) in some for some in _CHARACTERS)
 
 
 def _spell(match: re.Match[str]) -> str:
