@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tellings.annotate.statements.event_nouns import (
+from tellings.model.annotations import SentenceKind
+from tellings.model.syntax import Token
+from tellings.text.event_nouns import (
     HAPPENING_VERBS,
     LIGHT_VERBS,
     EventNoun,
     find_event_noun,
     find_suffixed_noun,
 )
-from tellings.model.annotations import SentenceKind
-from tellings.model.syntax import Token
 from tellings.text.tree import Tree
 
 CLAUSE_LABELS = frozenset(

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from tellings.annotate.statements.arguments import find_arguments, find_event_arguments
 from tellings.annotate.statements.attributions import find_attributions
 from tellings.annotate.statements.clauses import Clause, find_clauses, sort_downward
-from tellings.annotate.statements.event_nouns import find_event_noun
+from tellings.annotate.statements.coming import find_coming
 from tellings.annotate.statements.modality import find_modalities
 from tellings.annotate.statements.outline import Outline
 from tellings.annotate.statements.polarity import find_polarities
 from tellings.annotate.statements.subjects import Voice, find_voices
 from tellings.model.annotations import Argument, Predicate, Quotation, Sentence, SentenceKind, Statement, Timex
+from tellings.text.event_nouns import find_event_noun
 from tellings.text.tree import Tree
 
 TELLING_ROLES = frozenset({"agent", "patient", "time", "place"})
@@ -26,7 +27,7 @@ def find_statements(
     outline = Outline(tree, downward, clauses, times)
     voices = find_voices(outline, clauses)
     polarities = find_polarities(tree, clauses)
-    modalities = find_modalities(tree, clauses)
+    modalities = find_modalities(tree, clauses, find_coming(outline, times))
     attributions = find_attributions(outline, clauses, voices, quotations)
     found = []
     for clause, arguments in _read_arguments(outline, clauses, voices):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tellings.annotate.statements.clauses import SUBJECTS, Clause, is_infinitive
+from tellings.annotate.statements.coming import Coming, lasts_from_now
 from tellings.annotate.statements.subjects import DOING_NOUNS, is_purpose
 from tellings.model.annotations import Modality
 from tellings.text.tree import Tree
@@ -67,8 +68,11 @@ SETTLED_NOUNS = frozenset({"failure", "refusal", "inability", "ability"})
 """Nouns whose infinitive is no plan: it says what was not done, or can be."""
 
 
-def find_modalities(tree: Tree, clauses: Sequence[Clause]) -> dict[int, Modality]:
-    """The modality of each clause, by its top; ``clauses`` come each after the one above it."""
+def find_modalities(tree: Tree, clauses: Sequence[Clause], coming: Coming) -> dict[int, Modality]:
+    """The modality of each clause, by its top; ``clauses`` come each after the one above it.
+
+    What the present tense tells of a day to come is planned; what will be so until a day is so already.
+    """
     found: dict[int, Modality] = {}
     at_verb: dict[int, int] = {}
     for clause in clauses:
@@ -79,6 +83,10 @@ def find_modalities(tree: Tree, clauses: Sequence[Clause]) -> dict[int, Modality
         said = {*_find_chain_modalities(tree, clause), *_find_modalities_above(tree, clause)}
         if "conditional" in said and _is_future_in_past(tree, clause):
             said = (said - {"conditional"}) | {"planned"}
+        if said == {"planned"} and lasts_from_now(tree, clause, coming):
+            said = set()
+        if not said and clause.top in coming.ahead:
+            said = {"planned"}
         if "planned" in said and _has_condition(tree, clause):
             said.add("conditional")
         if not said and above is not None and _shares_auxiliary(tree, clause):

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from tellings.annotate.statements.clauses import Clause, is_infinitive
-from tellings.annotate.statements.event_nouns import find_event_noun
 from tellings.model.annotations import Timex
 from tellings.model.span import Span
+from tellings.text.event_nouns import find_event_noun
 from tellings.text.tree import Tree
 
 EDGELESS = frozenset({"punct", "cc", "case", "intj"})

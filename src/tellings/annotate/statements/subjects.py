@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import msgspec
 
 from tellings.annotate.statements.clauses import SUBJECTS, Clause, find_beside, is_infinitive
-from tellings.annotate.statements.event_nouns import HAPPENING_VERBS
 from tellings.annotate.statements.outline import Outline
+from tellings.text.event_nouns import HAPPENING_VERBS
 from tellings.text.tree import Tree
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})

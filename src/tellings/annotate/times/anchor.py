@@ -44,13 +44,15 @@ class Context(msgspec.Struct, frozen=True):
 class Base(msgspec.Struct, frozen=True):
     """A place in the calendar, or the TIMEX3 value of a part of one where nothing says the rest.
 
-    ``anchor`` is the ISO day that it hangs on, ``None`` for what stands by itself.
+    ``anchor`` is the ISO day that it hangs on, ``None`` for what stands by itself. ``either`` are the places of which
+    it is one, where the anchor leaves several and nothing decides.
     """
 
     stretch: Stretch | None
     partial: str
     why: str
     anchor: str | None = None
+    either: tuple[Stretch, ...] = ()
 
 
 def stand_alone(stretch: Stretch, why: str = "as written") -> Base:
@@ -68,6 +70,12 @@ def hang_told(stretch: Stretch, told: Stretch, why: str) -> Base:
     return Base(stretch, stretch.value, why, told.first.isoformat())
 
 
+def hang_either(either: tuple[Stretch, Stretch], partial: str, anchor: Anchor, name: str) -> Base:
+    """A place that is one of two around the anchor."""
+    why = f"{name} before or after {anchor.phrase}; {UNDECIDED}"
+    return Base(None, partial, why, anchor.day.isoformat(), either)
+
+
 def leave_open(partial: str, words: str) -> Base:
     """A place of which only a part is known."""
     return Base(None, partial, f"{words}; {RELATIVE}")
@@ -75,3 +83,6 @@ def leave_open(partial: str, words: str) -> Base:
 
 RELATIVE = "nothing says which, so it stays relative"
 """How the derivation of an open place ends."""
+
+UNDECIDED = "nothing says which, so both stand"
+"""How the derivation of a place ends that is one of two."""

@@ -8,7 +8,7 @@ import msgspec
 
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.lexicon import CLASSES
-from tellings.annotate.times.tense import Direction, find_direction
+from tellings.annotate.times.tense import LOOKS_AHEAD, Direction, Register, find_direction
 from tellings.text.tree import Tree
 
 REACH = 28
@@ -47,7 +47,7 @@ def retype(tree: Tree, phrase: Phrase) -> Phrase:
     if phrase.kind != "duration" or phrase.lexemes[0].code not in _COUNTS:
         return phrase
     word = _AHEAD.search(before)
-    if word is None or find_direction(tree, phrase.start, phrase.end) not in ("future", "ahead"):
+    if word is None or find_direction(tree, phrase.start, phrase.end) not in LOOKS_AHEAD:
         return phrase
     return msgspec.structs.replace(phrase, kind="from" if word[1].lower() == "in" else "within")
 
@@ -70,12 +70,12 @@ def _names_attacks(text: str, phrase: Phrase) -> bool:
     return named and phrase.find("YEAR", "UNIT") is None and bool(_ATTACKS.match(text, phrase.end))
 
 
-def find_phrase_direction(tree: Tree, phrase: Phrase) -> Direction:
+def find_phrase_direction(tree: Tree, phrase: Phrase, register: Register) -> Direction:
     """Whether the phrase looks back or ahead; a day after "for" lies ahead ("set for June 28")."""
     text, possessive = tree.text, tree.text[phrase.end : phrase.end + 1] in ("'", "’")
-    direction = find_direction(tree, phrase.start, phrase.end)
+    direction = find_direction(tree, phrase.start, phrase.end, register)
     planned = phrase.kind in _DAYS and text.endswith(" for ", 0, phrase.start) and not possessive
-    return "ahead" if planned and direction != "future" else direction
+    return "planned" if planned and direction != "future" else direction
 
 
 def find_day_after(text: str, phrases: Sequence[Phrase], index: int) -> Phrase | None:

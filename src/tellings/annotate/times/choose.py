@@ -2,6 +2,7 @@
 
 from tellings.annotate.times.anchor import Anchor, Base, Context, hang
 from tellings.annotate.times.calendar import Stretch, cover, shift
+from tellings.annotate.times.tense import LOOKS_AHEAD
 
 PLAIN_DAYS = 60
 """A date without a year that lies within so many days of the anchor is that one, whatever the tense: writers add the
@@ -22,7 +23,7 @@ def pick(candidates: Around, anchor: Anchor, context: Context, *, name: str) -> 
     day = anchor.day
     if context.direction == "past":
         chosen = max((c for c in candidates if c.first <= day), default=candidates[0], key=lambda c: c.first)
-    elif context.direction in ("future", "ahead"):
+    elif context.direction in LOOKS_AHEAD:
         chosen = min((c for c in candidates if c.before > day), default=candidates[2], key=lambda c: c.first)
     else:
         chosen = _find_nearest(candidates, anchor)

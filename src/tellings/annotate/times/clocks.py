@@ -64,7 +64,7 @@ def add_clock(base: Base, clock: Clock) -> Reading:
     hour, minute = divmod(clock.minutes, 60)
     value = f"{base.partial}T{hour:02}:{minute:02}" + (f":{clock.seconds:02}" if clock.seconds is not None else "")
     if base.stretch is None or base.stretch.unit != "day":
-        return Reading("TIME", value, derivation=base.why, anchor=base.anchor)
+        return bound(base, Reading("TIME", value, derivation=base.why, anchor=base.anchor))
     moment = datetime.combine(base.stretch.first, time()) + timedelta(minutes=clock.minutes)
     exact = moment + timedelta(seconds=clock.seconds or 0)
     return Reading(
@@ -76,6 +76,18 @@ def add_clock(base: Base, clock: Clock) -> Reading:
         derivation=base.why,
         anchor=base.anchor,
     )
+
+
+def bound(base: Base, reading: Reading) -> Reading:
+    """The reading with the bounds of the places of which its own is one, if nothing decides between them.
+
+    **Source:** the set of which one member is meant, EDTF (ISO 8601-2), level 2: ``[2024-05-03,2024-05-10]``.
+    """
+    if not base.either:
+        return reading
+    edtf = f"[{','.join(stretch.edtf for stretch in base.either)}]"
+    first, last = base.either[0].first.isoformat(), base.either[-1].before.isoformat()
+    return msgspec.structs.replace(reading, edtf=edtf, earliest=first, before=last)
 
 
 def add_hours(base: Base, hours: tuple[int, int], reading: Reading) -> Reading:
@@ -95,7 +107,7 @@ def add_part(base: Base, part: Lexeme) -> Reading:
     code = PARTS[part.word]
     edtf = base.stretch.edtf if base.stretch else None
     reading = Reading("TIME", f"{base.partial}T{code}", edtf=edtf, derivation=base.why, anchor=base.anchor)
-    return add_hours(base, PART_HOURS[code], reading)
+    return bound(base, add_hours(base, PART_HOURS[code], reading))
 
 
 def is_early_hours(phrase: Phrase) -> bool:

@@ -8,6 +8,7 @@ from tellings.annotate.times.anchor import RELATIVE, Anchor, Base, Context
 from tellings.annotate.times.around import find_day_after, find_phrase_direction, find_start, is_hedged, retype
 from tellings.annotate.times.calendar import Stretch
 from tellings.annotate.times.counted import read_part, read_today, read_unit
+from tellings.annotate.times.daylists import split_day_lists
 from tellings.annotate.times.durations import read_ago, read_duration, read_reference, read_set
 from tellings.annotate.times.grammar import Phrase, find_phrases
 from tellings.annotate.times.guards import Guard
@@ -21,6 +22,7 @@ from tellings.annotate.times.places import READERS
 from tellings.annotate.times.reading import Reading
 from tellings.annotate.times.spoken import read_spoken
 from tellings.annotate.times.spread import read_clock, read_clocks, read_days, read_months, read_years
+from tellings.annotate.times.tense import Register
 from tellings.annotate.times.window import Window, find_full_date, find_window, read_in_window
 from tellings.annotate.times.zones import tell_offsets
 from tellings.model.annotations import Layout, Timex
@@ -53,12 +55,12 @@ def find_times(tree: Tree, layout: Layout, *, published: str | None) -> tuple[Ti
     anchors keeps a relative value: a Monday of some week, a day of some year.
     """
     guard = Guard(tree)
-    accepted = find_phrases(Lexed(tree.text), guard.is_time)
+    accepted = split_day_lists(find_phrases(Lexed(tree.text), guard.is_time))
     phrases = [phrase for phrase in accepted if not _is_within(phrase, layout.furniture)]
     known = tuple(found for phrase in phrases if (found := find_full_date(phrase)))
     anchor = _find_anchor(phrases, layout, published, known)
     window = find_window(tree, phrases) if anchor is None else Window()
-    times = tuple(_read_all(tree, phrases, Context(anchor, known=known), window))
+    times = tuple(_read_all(tree, phrases, Context(anchor, known=known), window, layout=layout))
     return tell_offsets(tree.text, times)
 
 
@@ -87,16 +89,16 @@ def _holds(span: Span, phrase: Phrase) -> bool:
     return phrase.start < span.end and span.start < phrase.end
 
 
-def _read_all(tree: Tree, phrases: list[Phrase], known: Context, window: Window) -> Iterator[Timex]:
+def _read_all(tree: Tree, phrases: list[Phrase], known: Context, window: Window, *, layout: Layout) -> Iterator[Timex]:
     memory, numbers = Memory(), tree.sentence_numbers
     retyped = [retype(tree, phrase) for phrase in phrases]
     for index, phrase in enumerate(retyped):
         tokens = tree.find_tokens(phrase.start, phrase.end)
         sentence = numbers[tokens[0]] if tokens else -1
-        context = _look(tree, phrase, recall(memory, known, sentence, phrase, tree.text))
+        context = _look(tree, layout, phrase, recall(memory, known, sentence, phrase, tree.text))
         day = find_day_after(tree.text, retyped, index)
         try:
-            if day is not None and (base := _PLACES[day.kind](day, _look(tree, day, context))):
+            if day is not None and (base := _PLACES[day.kind](day, _look(tree, layout, day, context))):
                 context = msgspec.structs.replace(context, previous=base.stretch, near=True)
             reading, stretch = _read(phrase, context)
             reading = _narrow(reading, phrase, context, window)
@@ -107,10 +109,17 @@ def _read_all(tree: Tree, phrases: list[Phrase], known: Context, window: Window)
             yield _make_timex(tree.text, phrase, reading)
 
 
-def _look(tree: Tree, phrase: Phrase, context: Context) -> Context:
+def _look(tree: Tree, layout: Layout, phrase: Phrase, context: Context) -> Context:
     """The context with the way in which the phrase looks."""
-    direction = find_phrase_direction(tree, phrase) if phrase.kind in _TENSED else "unknown"
+    tensed = phrase.kind in _TENSED
+    direction = find_phrase_direction(tree, phrase, _find_register(layout, phrase)) if tensed else "unknown"
     return msgspec.structs.replace(context, direction=direction)
+
+
+def _find_register(layout: Layout, phrase: Phrase) -> Register:
+    if layout.headline is not None and _holds(layout.headline, phrase):
+        return "headline"
+    return "caption" if any(_holds(caption, phrase) for caption in layout.captions) else "body"
 
 
 def _narrow(reading: Reading | None, phrase: Phrase, context: Context, window: Window) -> Reading | None:

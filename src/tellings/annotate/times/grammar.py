@@ -33,7 +33,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ("slash", "SLASH"),
     ("days", "(?:WDAY COMMA?)? MON DAYNO (?:(?:HYPHEN|TO) DAYNO|HYPHEN MON DAYNO) (?:COMMA? YEAR)?"),
     ("days", "(?<=BETWEEN) MON DAYNO AND DAYNO (?:COMMA? YEAR)?"),
-    ("days", "DAYNO AND DAYNO OF? MON (?:COMMA? YEAR)?|MON ORD AND ORD (?:COMMA? YEAR)?"),
+    ("days", "(?<=BETWEEN) DAYNO AND DAYNO OF? MON (?:COMMA? YEAR)?"),
+    ("daylist", "THE? DAYNO (?:COMMA DAYNO)* COMMA? (?:AND|OR) THE? DAYNO OF? MON (?:COMMA? YEAR)?"),
+    ("daylist", "MON THE? DAYNO (?:COMMA DAYNO)* COMMA? (?:AND|OR) THE? DAYNO (?:COMMA? YEAR)?"),
+    ("daylist", "MON DAYNO (?:COMMA DAYNO){2,} (?:COMMA YEAR)?"),
     ("days", "(?:MON DAYNO (?:HYPHEN|TO) MON DAYNO|DAYNO MON (?:HYPHEN|TO) DAYNO MON) COMMA? YEAR"),
     ("days", "(?<=BETWEEN) (?:MON DAYNO AND MON DAYNO|DAYNO MON AND DAYNO MON) COMMA? YEAR"),
     ("months", "MON HYPHEN MON (?:COMMA? OF? YEAR)?|MON TO MON COMMA? OF? YEAR"),
@@ -125,11 +128,12 @@ _NAME = re.compile(r"[A-Z]+")
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """A stretch of words that one rule matched."""
+    """A stretch of words that one rule matched; ``lent`` are words outside of it that it shares ("3 and 5 *May*")."""
 
     kind: str
     lexemes: tuple[Lexeme, ...]
     first: int
+    lent: tuple[Lexeme, ...] = ()
 
     @property
     def start(self) -> int:
@@ -144,12 +148,12 @@ class Phrase(msgspec.Struct, frozen=True):
     def find(self, *names: str) -> Lexeme | None:
         """The first word of one of these classes."""
         codes = {CLASSES[name] for name in names}
-        return next((lexeme for lexeme in self.lexemes if lexeme.code in codes), None)
+        return next((lexeme for lexeme in (*self.lexemes, *self.lent) if lexeme.code in codes), None)
 
     def find_all(self, *names: str) -> tuple[Lexeme, ...]:
         """All words of these classes."""
         codes = {CLASSES[name] for name in names}
-        return tuple(lexeme for lexeme in self.lexemes if lexeme.code in codes)
+        return tuple(lexeme for lexeme in (*self.lexemes, *self.lent) if lexeme.code in codes)
 
 
 def _expand(pattern: str) -> str:

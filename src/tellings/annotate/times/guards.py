@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import ClassVar
 
+from tellings.annotate.times.daylists import is_day_list
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.lexicon import CLASSES
 from tellings.text.tree import Tree
@@ -169,6 +170,9 @@ class Guard:
         """Whether "three-quarters" is a part of something, or "quarters" a place to live in."""
         return len(phrase.lexemes) == 1 or bool(_AFTER_FRACTION.match(self._tree.text, phrase.end))
 
+    def _is_day_list(self, phrase: Phrase) -> bool:
+        return is_day_list(self._tree, phrase)
+
     def _is_set(self, phrase: Phrase) -> bool:
         """Whether "daily" is no part of a name ("the Evening Daily")."""
         often = phrase.find("FREQ")
@@ -219,4 +223,5 @@ class Guard:
         "year": _is_year, "month": _is_month, "weekday": _is_weekday, "holiday": _is_holiday, "clock": _is_clock,
         "spoken": _is_spoken, "daynumber": _is_day_number, "season": _is_season, "duration": _is_duration,
         "ref": _is_reference, "set": _is_set, "unit": _is_unit, "decade": _is_decade, "today": _is_today,
+        "daylist": _is_day_list,
     }  # fmt: skip

@@ -144,7 +144,7 @@ NAMES: dict[str, tuple[str, int]] = {
 }
 """Words that count only with a capital. May is both forms at once and stands as a month."""
 
-MARKS = {",": "COMMA", "-": "HYPHEN", "–": "HYPHEN", "‑": "HYPHEN", ".": "DOT"}
+MARKS = {",": "COMMA", "-": "HYPHEN", "–": "HYPHEN", "‑": "HYPHEN", ".": "DOT", "&": "AND"}
 
 HOLIDAYS = {
     "new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25),

@@ -13,6 +13,7 @@ from tellings.annotate.times.clocks import (
     add_clock,
     add_hours,
     add_part,
+    bound,
     is_early_hours,
     parse_clock,
 )
@@ -74,6 +75,8 @@ def _split(base: Base, phrase: Phrase, plain: Reading) -> Reading:
 def state(base: Base) -> Reading:
     """The reading of a bare place in the calendar."""
     stretch = base.stretch
+    if base.either:
+        return bound(base, Reading("DATE", base.partial, derivation=base.why, anchor=base.anchor))
     if stretch is None:
         edtf = base.partial if base.partial.startswith(f"{SOME_YEAR}-") and base.partial[5:6].isdigit() else None
         return Reading("DATE", base.partial, edtf=edtf, derivation=base.why)

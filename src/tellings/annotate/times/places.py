@@ -4,7 +4,16 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from tellings.annotate.times.anchor import Anchor, Base, Context, hang, hang_told, leave_open, stand_alone
+from tellings.annotate.times.anchor import (
+    Anchor,
+    Base,
+    Context,
+    hang,
+    hang_either,
+    hang_told,
+    leave_open,
+    stand_alone,
+)
 from tellings.annotate.times.calendar import SEASONS, Stretch, cover, make_day, name_month, shift
 from tellings.annotate.times.choose import list_weekdays, pick, pick_nearest, pick_relative, pick_yearly
 from tellings.annotate.times.counted import TOLD, name_step, name_unit
@@ -152,9 +161,23 @@ def _hang_weekday(phrase: Phrase, context: Context, anchor: Anchor, number: int)
         return pick_relative((shift(days[0], -7), *days, shift(days[2], 7)), anchor, step, name=name)
     if context.direction == "ahead":
         return pick_nearest(days, anchor, name=name)
-    if context.direction == "unknown":
-        days = (days[0], days[1], days[1]) if days[1].first <= anchor.day else (days[0], days[0], days[0])
+    if context.direction in ("planned", "unknown"):
+        return _hang_undecided(context, anchor, days, name=name)
     return pick(days, anchor, context, name=name)
+
+
+def _hang_undecided(context: Context, anchor: Anchor, days: tuple[Stretch, ...], *, name: str) -> Base:
+    """A weekday of which no verb says whether it is over: the day of writing if it is one, else it stays one of two.
+
+    A plan of the past ("was due on Friday") is for the coming one, if that is nearer.
+    """
+    before = max((day for day in days if day.first <= anchor.day), key=lambda day: day.first)
+    after = min((day for day in days if day.first >= anchor.day), key=lambda day: day.first)
+    if before == after:
+        return hang(before, anchor, f"{name} of")
+    if context.direction == "planned" and after.first - anchor.day < anchor.day - before.first:
+        return hang(after, anchor, f"{name} after")
+    return hang_either((before, after), f"{SOME_WEEK}-{before.first.isoweekday()}", anchor, name)
 
 
 def _count_weekday(told: Stretch, number: int, step: int) -> Base:

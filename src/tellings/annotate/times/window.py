@@ -9,7 +9,7 @@ from tellings.annotate.times.anchor import Anchor, Context
 from tellings.annotate.times.calendar import Stretch, cover, make_day, shift
 from tellings.annotate.times.grammar import Phrase
 from tellings.annotate.times.reading import Reading
-from tellings.annotate.times.tense import find_direction
+from tellings.annotate.times.tense import LOOKS_AHEAD, find_direction
 from tellings.text.dates import MONTHS
 from tellings.text.tree import Tree
 
@@ -37,7 +37,7 @@ def find_window(tree: Tree, phrases: Sequence[Phrase]) -> Window:
     A date counts as past unless its sentence looks ahead. Bounds that contradict each other are given up.
     """
     dated = [(phrase, found) for phrase in phrases if (found := find_full_date(phrase))]
-    ahead = {phrase: find_direction(tree, phrase.start, phrase.end) in ("future", "ahead") for phrase, _ in dated}
+    ahead = {phrase: find_direction(tree, phrase.start, phrase.end) in LOOKS_AHEAD for phrase, _ in dated}
     past = [found for phrase, found in dated if not ahead[phrase]]
     months = [cover(day.first, "month") for day in past if _tells_last(phrases, day)]
     firsts = [day.first for day in past] + [month.before for month in months]

@@ -218,7 +218,7 @@ def _compare_weekdays(left: Timex, right: Timex) -> Verdict | None:
     if first == second:
         return Verdict("agree", LIKELY, f"both say {WEEKDAYS[first - 1]}")
     names = f"{WEEKDAYS[first - 1]} and {WEEKDAYS[second - 1]}"
-    if left.earliest or right.earliest:
+    if not all(time.value.startswith(SOME_WEEK) for time in (left, right)):
         return Verdict("unresolved", DOUBTFUL, f"{names} differ, and only one of them hangs on a date")
     return Verdict("conflict", LIKELY, f"{names} are two weekdays; no report gives a date that would settle it")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tellings.annotate.statements.event_nouns import EVENT_NOUNS, find_event_noun, find_suffixed_noun
+from tellings.text.event_nouns import EVENT_NOUNS, find_event_noun, find_suffixed_noun
 
 
 @pytest.mark.parametrize(
