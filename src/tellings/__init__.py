@@ -9,7 +9,7 @@ Importing this module loads no model and no parser; the functions do when they a
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 # A package named like a function below: its import sets ``tellings.annotate``, so it comes first, and once for all.
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tellings.model.account import Account
     from tellings.model.annotations import Annotations
     from tellings.model.article import Article
+    from tellings.ports import LanguageModel
     from tellings.readers.result import ReadResult
     from tellings.text.names import NameMatch
 
@@ -26,6 +27,7 @@ __all__ = ["annotate", "article", "compare", "read", "render_html", "render_mark
 
 Sensitivity = Literal["strict", "normal", "open"]
 NameKind = Literal["person", "org", "place"]
+ModelUse = Literal["propose", "judge", "word"]
 
 
 def compare(
@@ -34,6 +36,10 @@ def compare(
     outlets: Mapping[str, str] | None = None,
     manifest: str | os.PathLike[str] | None = None,
     sensitivity: Sensitivity = "normal",
+    model: "str | LanguageModel | None" = None,
+    model_url: str | None = None,
+    model_use: Sequence[ModelUse] = ("propose", "judge", "word"),
+    answers: str | os.PathLike[str] | None = None,
 ) -> "Account":
     """Compare the reports of one event and return their account, which shows itself in a notebook.
 
@@ -45,21 +51,31 @@ def compare(
         outlets: outlets by article id.
         manifest: a CSV or JSON file with outlet, URL, date and title of the reports.
         sensitivity: how sure a relation must be to be shown.
+        model: a language model to be asked too: its name at ``model_url``, or an object that answers requests
+            (``tellings.ports.LanguageModel``). Without it, or ``answers``, none is asked.
+        model_url: the address of an OpenAI-compatible server, such as "http://localhost:11434/v1".
+        model_use: what it may do: propose points, judge those found without it, word their questions.
+        answers: a file or folder of answers; the model is asked for the others, if it is an object or ``model_url`` is
+            given, and a folder keeps them.
 
     Raises:
-        ReadError: not one report could be read.
+        ReadError: not one report, or not the answers, could be read.
         UsageError: ``published`` or ``outlets`` names a report that is not there.
         DateError: a date in ``published`` can't be understood.
+        MissingError: a model is named, and the library that asks it is not installed.
     """
     from tellings.model.errors import ReadError
     from tellings.pipeline.compare import compare_articles
+    from tellings.pipeline.models import choose_consult
     from tellings.pipeline.read import add_notes
     from tellings.render.notebook import show
 
     result = read(*reports, published=published, outlets=outlets, manifest=manifest)
     if not result.articles:
         raise ReadError("; ".join(map(str, result.problems)) or "no report was given, so there is nothing to compare")
-    return show(add_notes(compare_articles(result.articles, sensitivity=sensitivity), result.problems))
+    consult = choose_consult(model=model, url=model_url, uses=model_use, answers=answers)
+    account = compare_articles(result.articles, sensitivity=sensitivity, consult=consult)
+    return show(add_notes(account, result.problems))
 
 
 def annotate(report: "str | os.PathLike[str] | Article", *, published: str | None = None) -> "Annotations":

@@ -7,6 +7,7 @@ import msgspec
 
 from tellings.model.account import Account
 from tellings.model.article import Article
+from tellings.model.asking import Answer, Request
 from tellings.model.problem import Problem
 from tellings.model.syntax import Syntax
 
@@ -59,4 +60,22 @@ class Renderer(Protocol):
 
     def render(self, account: Account) -> str:
         """Return the account as text."""
+        ...
+
+
+class LanguageModel(Protocol):
+    """Answers requests: a model behind a server, or anything that stands for one."""
+
+    @property
+    def name(self) -> str:
+        """The name under which the account names it."""
+        ...
+
+    def answer(self, request: Request) -> Answer:
+        """Return what the model answers.
+
+        Raises:
+            AnswerError: this request got no answer that can be used; others may.
+            ModelError: the model can't be asked at all.
+        """
         ...

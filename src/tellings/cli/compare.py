@@ -2,10 +2,11 @@
 
 from collections.abc import Container, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from tellings.cli.asking import Asking, add_asking, guard_asking, make_consult, write_plan
 from tellings.cli.options import add_output, add_remarks, parse_pairs
 from tellings.cli.outputs import Outputs, guard_outputs, write_outputs
 from tellings.cli.problems import has_loss, say_problems
@@ -15,12 +16,13 @@ from tellings.model.errors import UsageError
 
 if TYPE_CHECKING:
     from tellings.model.account import Account
+    from tellings.pipeline.consult import Plan
     from tellings.readers.result import Problem, ReadResult
 
 DATA, FOUND = 1, 3
 RELATIONS = ("conflict", "unresolved", "revision")
 SENSITIVITIES = ("strict", "normal", "open")
-TOLD = ("left_out", "nothing_to_compare")
+TOLD = ("left_out", "nothing_to_compare", "model_failed")
 
 
 @click.command(no_args_is_help=True)
@@ -41,6 +43,7 @@ TOLD = ("left_out", "nothing_to_compare")
 @click.option("--fail-on", type=click.Choice(RELATIONS), multiple=True, help="Exit with 3 if there is one; repeatable.")
 @click.option("--all", "show", flag_value="all", default="main", help="Show whole lists, not only their first lines.")
 @click.option("--width", type=click.IntRange(40, 400), help="Columns to fill; as wide as the terminal, else 80.")
+@add_asking
 @add_output
 @add_remarks
 def compare(
@@ -59,12 +62,15 @@ def compare(
     output: Path | None,
     quiet: bool,
     verbose: bool,
+    **asked: Any,
 ) -> int:
     """Compare the REPORTs of one event: files, folders, or - for standard input."""
     if not reports and manifest is None:
         raise UsageError("no report was given; give files, a folder, or --manifest")
     outputs = Outputs(as_json=as_json, html=html, markdown=markdown, output=output, show=show, width=width)
     guard_outputs(outputs, (*reports, *([manifest] if manifest else [])))
+    asking = Asking(**asked)
+    guard_asking(asking)
     from tellings.pipeline.read import read_reports
 
     result = read_reports(reports, manifest=manifest, published=published, outlets=outlet)
@@ -73,7 +79,11 @@ def compare(
         complain("no report could be read, so there is nothing to compare")
         return DATA
     faults: list[Problem] = []
-    account = _compare_read(result, faults, sensitivity=sensitivity, quiet=quiet)
+    if asking.plans_only:
+        write_plan(_plan_read(result, asking, faults, quiet=quiet), asking, quiet=quiet)
+        say_problems(faults, quiet=quiet, verbose=verbose)
+        return DATA if has_loss((*result.problems, *faults)) else 0
+    account = _compare_read(result, asking, faults, sensitivity=sensitivity, quiet=quiet)
     say_problems(faults, quiet=quiet, verbose=verbose)
     _say_notes(account, {fault.path for fault in faults}, quiet=quiet, verbose=verbose)
     write_outputs(account, outputs, quiet=quiet)
@@ -84,20 +94,30 @@ def compare(
 
 def _compare_read(
     result: "ReadResult",
+    asking: Asking,
     faults: "list[Problem]",
     *,
     sensitivity: Literal["strict", "normal", "open"],
     quiet: bool,
 ) -> "Account":
     """Compare what was read, with the progress on the screen; what could not be read stands in the notes."""
+    consult = make_consult(asking)
     with show_progress(quiet=quiet) as progress:
         from tellings.pipeline.compare import compare_articles
         from tellings.pipeline.read import add_notes
 
         account = compare_articles(
-            result.articles, sensitivity=sensitivity, progress=progress, on_problem=faults.append
+            result.articles, sensitivity=sensitivity, progress=progress, on_problem=faults.append, consult=consult
         )
     return add_notes(account, result.problems)
+
+
+def _plan_read(result: "ReadResult", asking: Asking, faults: "list[Problem]", *, quiet: bool) -> "Plan":
+    """Make the requests for what was read, with the progress on the screen."""
+    with show_progress(quiet=quiet) as progress:
+        from tellings.pipeline.compare import plan_articles
+
+        return plan_articles(result.articles, asking.model_use, progress=progress, on_problem=faults.append)
 
 
 def _say_notes(account: "Account", said: Container[str], *, quiet: bool, verbose: bool) -> None:

@@ -17,6 +17,7 @@ from tellings.cli.completion import completion
 from tellings.cli.doctor import doctor
 from tellings.cli.explain import explain
 from tellings.cli.inspect import inspect
+from tellings.cli.models import models
 from tellings.cli.names import names
 from tellings.cli.schema import schema
 from tellings.cli.screen import complain
@@ -32,7 +33,7 @@ def commands() -> None:
     """Compare the reports of an event: one account in which every statement carries its sources."""
 
 
-for _command in (compare, verify, inspect, explain, names, schema, doctor, completion):
+for _command in (compare, verify, inspect, explain, names, models, schema, doctor, completion):
     commands.add_command(_command)
 
 

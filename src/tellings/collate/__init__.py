@@ -10,6 +10,7 @@ from tellings.collate.context import Story
 from tellings.collate.contrasts.model import ContrastModel
 from tellings.collate.families.labels import find_labels
 from tellings.collate.points import make_points
+from tellings.collate.proposed.judging import Judged, judge_proposals
 from tellings.collate.units import make_units
 from tellings.collate.utterances import group_utterances, record_quotations
 from tellings.model.collation import Collation
@@ -19,7 +20,7 @@ from tellings.text.places import Gazetteer
 from tellings.text.tree import Tree
 from tellings.text.words import TermWeights
 
-__all__ = ["Resources", "collate", "make_story"]
+__all__ = ["Resources", "collate", "collate_story", "judge_proposals", "make_story"]
 
 
 class Resources(msgspec.Struct, frozen=True):
@@ -49,8 +50,13 @@ def make_story(reports: Sequence[Report], entities: Sequence[Entity], resources:
 
 def collate(reports: Sequence[Report], entities: Sequence[Entity], resources: Resources) -> Collation:
     """Put the statements of the reports side by side; the reports stand in the order of their sigla."""
-    story = make_story(reports, entities, resources)
-    quotations, utterances = group_utterances(record_quotations(reports, story.trees, entities), resources.terms)
+    return collate_story(make_story(reports, entities, resources), resources)
+
+
+def collate_story(story: Story, resources: Resources, proposed: Sequence[Judged] = ()) -> Collation:
+    """Put the statements of a story side by side; ``proposed`` are facets of pairs that were found elsewhere."""
+    records = record_quotations(story.reports, story.trees, story.entities)
+    quotations, utterances = group_utterances(records, resources.terms)
     happenings = group_clauses(story.clauses, story.likeness)
-    points = make_points(story, happenings, quotations, utterances)
+    points = make_points(story, happenings, quotations, utterances, proposed)
     return Collation(points, quotations, utterances, tuple(find_labels(story, happenings)))

@@ -34,7 +34,7 @@ class Verdict(msgspec.Struct, frozen=True):
     """How two answers stand to each other: a relation with a score in [0, 1] and the derivation in words.
 
     ``finer`` is -1 where the first of the two says more, 1 where the second does, 0 where neither does. A
-    ``denial`` says that there is none of what the other counts.
+    ``denial`` says that there is none of what the other counts. ``by`` names who holds so, if it is not arithmetic.
     """
 
     relation: Relation
@@ -42,6 +42,7 @@ class Verdict(msgspec.Struct, frozen=True):
     explanation: str
     finer: int = 0
     denial: bool = False
+    by: str | None = None
 
 
 Comparator = Callable[[Answer[T], Answer[T]], Verdict | None]
@@ -73,6 +74,7 @@ def make_facet(question: str, slot: Slot, answers: Sequence[Answer[T]], compare:
         score=round(verdict.score, 3),
         explanation=verdict.explanation,
         readings=readings,
+        by=verdict.by,
     )
 
 

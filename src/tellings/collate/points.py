@@ -20,12 +20,17 @@ from tellings.collate.families.orders import find_order_facets
 from tellings.collate.families.polarity import find_polarity_facets
 from tellings.collate.families.wordings import find_wording_facets
 from tellings.collate.neutral import ask_neutrally, has_choice
+from tellings.collate.proposed.judging import Judged
+from tellings.collate.proposed.merging import merge_proposed
 from tellings.collate.ties import Tie
 from tellings.collate.units import Unit
 from tellings.model.point import GRAVITY, Facet, Point, Reading, Support
 from tellings.model.span import Evidence, Span
 from tellings.model.utterance import QuotationRecord, Utterance
 from tellings.text.hashing import make_id
+
+Found = tuple[tuple[int, ...], Facet]
+"""A facet with the numbers of the units that it stands in."""
 
 LEAST_HOUSED = 0.3
 """Share of its units that a tie must exceed to house a facet. With all of them, as once, 1,160 points of the labelled
@@ -37,36 +42,46 @@ def make_points(
     happenings: Sequence[tuple[int, ...]],
     quotations: Sequence[QuotationRecord],
     utterances: Sequence[Utterance],
+    proposed: Sequence[Judged] = (),
 ) -> tuple[Point, ...]:
     """Make the points of a story; each sentence that states something stands in one, alone or with others.
 
-    ``happenings`` are the groups of clauses, by number, that tell one happening.
+    ``happenings`` are the groups of clauses, by number, that tell one happening; ``proposed`` are made elsewhere.
     """
     ties = story.ties
-    asked = [(units, ask_neutrally(f)) for units, f in _find_facets(story, happenings) if f.question or has_choice(f)]
-    found = drop_outdone(list(drop_repeated(asked)))
+    named = [(entity.name, facet) for entity, facet in find_attribute_facets(story)]
+    named += find_wording_facets(story, quotations, utterances)
+    named, others = merge_proposed(named, proposed)
+    found = _ask_and_merge(_find_facets(story, happenings), others)
     housed, own = house_facets(found, ties.sure)
     abouts = describe_apart(story, [tie.units for tie in (*ties.sure, *ties.doubtful)])
     points = [
         _make_tied_point(story, tie, housed.get(tie, []), abouts[tie.units]) for tie in (*ties.sure, *ties.doubtful)
     ]
     points += [_make_facet_point(story, describe_units(story, units), facet) for units, facet in own]
-    points += [_make_facet_point(story, entity.name, facet) for entity, facet in find_attribute_facets(story)]
-    points += [_make_facet_point(story, about, f) for about, f in find_wording_facets(story, quotations, utterances)]
-    told = {number for units, _ in found for number in units}
+    points += [_make_facet_point(story, about, facet) for about, facet in named]
+    told = {number for units, _ in found for number in units} | {number for j in proposed for number in j.units}
     alone = [tie for tie in ties.alone if tie.units[0] not in told]
     points += [_make_tied_point(story, tie, [], describe_units(story, tie.units)) for tie in alone]
     return tuple(_merge_same(points))
 
 
-def _find_facets(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterator[tuple[tuple[int, ...], Facet]]:
+def _ask_and_merge(facets: Iterable[Found], proposed: Sequence[Judged]) -> list[Found]:
+    """The facets that have a question, each once, merged with the proposed ones that asked for no name's attribute."""
+    asked = [(units, ask_neutrally(facet)) for units, facet in facets if facet.question or has_choice(facet)]
+    found, others = merge_proposed(drop_outdone(list(drop_repeated(asked))), proposed)
+    added = [(judged.units, ask_neutrally(judged.facet)) for judged in others if judged.facet is not None]
+    return [*found, *added]
+
+
+def _find_facets(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterator[Found]:
     """Yield the facets of every family but the attributes, the surest family first, each with its units."""
     values = ValueFinder(story)
     for units, facet in _find_by_family(story, happenings):
         yield units, doubt_given(values, facet)
 
 
-def _find_by_family(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterator[tuple[tuple[int, ...], Facet]]:
+def _find_by_family(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iterator[Found]:
     yield from find_measure_facets(story)
     for clauses in happenings:
         units = tuple(sorted({story.clauses[number].unit for number in clauses}))
@@ -83,8 +98,8 @@ def _find_by_family(story: Story, happenings: Sequence[tuple[int, ...]]) -> Iter
 
 
 def drop_repeated(
-    facets: Iterable[tuple[tuple[int, ...], Facet]],
-) -> Iterator[tuple[tuple[int, ...], Facet]]:
+    facets: Iterable[Found],
+) -> Iterator[Found]:
     """Leave out a facet that compares no two values that an earlier one has not compared already."""
     told: list[tuple[frozenset[str], frozenset[str], Facet]] = []
     for units, facet in facets:
@@ -101,7 +116,7 @@ def drop_repeated(
         yield units, facet
 
 
-def drop_outdone(facets: Sequence[tuple[tuple[int, ...], Facet]]) -> list[tuple[tuple[int, ...], Facet]]:
+def drop_outdone(facets: Sequence[Found]) -> list[Found]:
     """Leave out a facet all of whose readings a later one has too, from more reports, under the same relation."""
     return [
         (units, facet)
@@ -146,9 +161,7 @@ def _is_one_reading(one: Reading, other: Reading) -> bool:
     return left == right or (beside and (left in right or right in left))
 
 
-def house_facets(
-    facets: Sequence[tuple[tuple[int, ...], Facet]], ties: Sequence[Tie]
-) -> tuple[dict[Tie, list[Facet]], list[tuple[tuple[int, ...], Facet]]]:
+def house_facets(facets: Sequence[Found], ties: Sequence[Tie]) -> tuple[dict[Tie, list[Facet]], list[Found]]:
     """Give each facet to the tie that holds most of its units, of those the smallest; the others stand alone."""
     by_unit: dict[int, list[Tie]] = {}
     for tie in ties:

@@ -1,25 +1,15 @@
 """Articles as the account lists them, with their sigla."""
 
 from collections.abc import Mapping, Sequence
-from string import ascii_uppercase
 
 from tellings.model.account import ArticleRecord
 from tellings.model.article import Article
 from tellings.model.lineage import Lineage
 from tellings.model.report import Report
+from tellings.text.sigla import make_siglum
 
 COPIED = 0.5
 """Share of an article's words that stand near-verbatim in another from which it is called a copy as a whole."""
-
-
-def make_siglum(number: int) -> str:
-    """A, B, ..., Z, AA, AB, ... for 0, 1, ..."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, len(ascii_uppercase))
-        letters = ascii_uppercase[rest] + letters
-    return letters
 
 
 def record_articles(

@@ -28,12 +28,27 @@ def keep_sure(points: Sequence[Point], sensitivity: Sensitivity) -> list[Point]:
     not surely of one thing, nor surely told by one article alone.
     """
     least = LEAST[sensitivity]
-    kept = [_keep_point(point, least) for point in points]
+    heard = points if sensitivity == "open" else [p for point in points if (p := drop_objected(point)) is not None]
+    kept = [_keep_point(point, least) for point in heard]
     return [point for point in kept if point.facets or point.score >= least[point.relation]]
 
 
 def _keep_point(point: Point, least: dict[Relation, float]) -> Point:
-    facets = tuple(kept for facet in point.facets if (kept := _keep_facet(facet, least)) is not None)
+    return _take_facets(point, [kept for facet in point.facets if (kept := _keep_facet(facet, least)) is not None])
+
+
+def drop_objected(point: Point) -> Point | None:
+    """The point without facets of which somebody holds that their readings do not answer one question.
+
+    ``None`` where it was made of these alone: then nothing says that its evidence is of one thing.
+    """
+    kept = [facet for facet in point.facets if facet.objection is None]
+    shown = {e for facet in point.facets for reading in facet.readings for e in reading.evidence}
+    return None if point.facets and not kept and shown >= {*point.evidence} else _take_facets(point, kept)
+
+
+def _take_facets(point: Point, held: Sequence[Facet]) -> Point:
+    facets = tuple(held)
     if facets == point.facets:
         return point
     tied: Relation = "agree" if point.support.articles > 1 else "single"

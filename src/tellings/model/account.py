@@ -2,6 +2,7 @@
 
 import msgspec
 
+from tellings.model.consultation import Consultation
 from tellings.model.entity import Entity
 from tellings.model.lineage import Copy, Origin
 from tellings.model.point import Point, Slot
@@ -84,8 +85,11 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     text: str
 
 
-class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """The account of an event as DESIGN states it: every value points at spans of the originals."""
+class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The account of an event as DESIGN states it: every value points at spans of the originals.
+
+    ``model`` says what was asked of a language model; it is left out of JSON where none was asked.
+    """
 
     schema: str
     articles: tuple[ArticleRecord, ...]
@@ -99,3 +103,4 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     labels: tuple[Label, ...]
     gaps: tuple[Gap, ...]
     notes: tuple[Note, ...]
+    model: Consultation | None = None

@@ -31,3 +31,11 @@ class DateError(DataError):
 
 class MissingError(TellingsError):
     """Something that must be installed is not there."""
+
+
+class ModelError(TellingsError):
+    """A language model, or the server that it is asked at, can't be used; what needs no model goes on."""
+
+
+class AnswerError(ModelError):
+    """An answer of a language model can't be used."""

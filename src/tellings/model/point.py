@@ -23,8 +23,13 @@ class Reading(msgspec.Struct, frozen=True):
     speaker: str | None = None
 
 
-class Facet(msgspec.Struct, frozen=True, kw_only=True):
-    """One question with the readings that answer it; ``score`` in [0, 1] says how sure the relation is."""
+class Facet(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One question with the readings that answer it; ``score`` in [0, 1] says how sure the relation is.
+
+    ``by`` names who put the readings side by side, or holds them to stand so, where it was a language model ("model
+    NAME, words checked"); ``objection`` who holds that they do not answer one question. Both are left out of JSON where
+    no model was asked.
+    """
 
     question: str
     slot: Slot
@@ -32,6 +37,8 @@ class Facet(msgspec.Struct, frozen=True, kw_only=True):
     score: float
     explanation: str
     readings: tuple[Reading, ...]
+    by: str | None = None
+    objection: str | None = None
 
 
 class Support(msgspec.Struct, frozen=True):

@@ -2,14 +2,21 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from tellings.collate import Resources, collate
+import msgspec
+
+from tellings.collate import Resources, collate_story, make_story
+from tellings.collate.context import Story
 from tellings.compose import Sensitivity, compose_account
 from tellings.lineage import trace_lineage
 from tellings.model.account import Account
 from tellings.model.article import Article
+from tellings.model.collation import Collation
 from tellings.model.problem import Problem
 from tellings.model.report import Report
 from tellings.pipeline.annotate import Progress, annotate_articles
+from tellings.pipeline.asking import gather_answers
+from tellings.pipeline.consult import Consult, Outcome, Plan, plan_requests, take_answers
+from tellings.pipeline.consulted import Use
 from tellings.ports import Parser
 from tellings.readers.faults import make_fault
 from tellings.resolve import resolve
@@ -48,11 +55,38 @@ def compare_articles(
     parser: Parser | None = None,
     progress: Progress | None = None,
     on_problem: OnProblem | None = None,
+    consult: Consult | None = None,
 ) -> Account:
     """Compare articles on one event; the account lists them in the order given, and nothing else follows that order.
 
     An article at which a stage fails is left out with a note, and told to ``on_problem``; the others are compared.
+    ``consult`` says which language model is asked for what; without it, none is.
     """
+    reports, left_out = _annotate_chosen(articles, parser=parser, progress=progress, on_problem=on_problem)
+    return compare_reports(
+        articles, reports, left_out=left_out, sensitivity=sensitivity, progress=progress, consult=consult
+    )
+
+
+def plan_articles(
+    articles: Sequence[Article],
+    uses: Sequence[Use],
+    *,
+    parser: Parser | None = None,
+    progress: Progress | None = None,
+    on_problem: OnProblem | None = None,
+) -> Plan:
+    """Make the requests that a language model would be asked for articles on one event; nothing is sent."""
+    reports, _ = _annotate_chosen(articles, parser=parser, progress=progress, on_problem=on_problem)
+    resources = load_resources()
+    story = make_story(reports, resolve(reports, load_names()), resources)
+    return plan_requests(story, collate_story(story, resources), uses)
+
+
+def _annotate_chosen(
+    articles: Sequence[Article], *, parser: Parser | None, progress: Progress | None, on_problem: OnProblem | None
+) -> tuple[list[Report], dict[str, str]]:
+    """The reports of the articles that take part, and by id why others do not."""
     chosen, left_out = choose_articles(articles)
 
     def leave_out(article: Article, error: Exception) -> None:
@@ -61,8 +95,7 @@ def compare_articles(
         if on_problem is not None:
             on_problem(problem)
 
-    reports = list(annotate_articles(chosen, parser=parser, progress=progress, on_fault=leave_out))
-    return compare_reports(articles, reports, left_out=left_out, sensitivity=sensitivity, progress=progress)
+    return list(annotate_articles(chosen, parser=parser, progress=progress, on_fault=leave_out)), left_out
 
 
 def compare_reports(
@@ -72,6 +105,7 @@ def compare_reports(
     left_out: Mapping[str, str],
     sensitivity: Sensitivity = "normal",
     progress: Progress | None = None,
+    consult: Consult | None = None,
 ) -> Account:
     """Do all that follows annotating; ``reports`` stand in the order of their sigla."""
     tell = progress or _stay_silent
@@ -80,17 +114,28 @@ def compare_reports(
     tell("resolve", 0, 1)
     entities = resolve(reports, load_names())
     tell("collate", 0, 1)
-    collation = collate(reports, entities, resources)
+    story = make_story(reports, entities, resources)
+    collation = collate_story(story, resources)
+    outcome = _consult(story, resources, collation, consult, tell) if consult is not None else None
     tell("compose", 0, 1)
-    return compose_account(
+    account = compose_account(
         articles,
         reports,
         entities=entities,
         lineage=trace_lineage(reports),
-        collation=collation,
+        collation=outcome.collation if outcome is not None else collation,
         left_out=left_out,
         sensitivity=sensitivity,
     )
+    if outcome is None:
+        return account
+    return msgspec.structs.replace(account, notes=(*account.notes, *outcome.notes), model=outcome.consultation)
+
+
+def _consult(story: Story, resources: Resources, collation: Collation, consult: Consult, progress: Progress) -> Outcome:
+    plan = plan_requests(story, collation, consult.uses)
+    given = gather_answers(plan.requests, consult.asked, progress)
+    return take_answers(story, resources, collation=collation, plan=plan, given=given, uses=consult.uses)
 
 
 def _stay_silent(_stage: str, _done: int, _of: int) -> None:

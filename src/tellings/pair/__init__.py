@@ -1,0 +1,1 @@
+"""Which two phrases of different reports answer one question."""
