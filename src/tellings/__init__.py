@@ -141,13 +141,13 @@ def article(
     """
     import msgspec
 
-    from tellings.pipeline.describe import parse_published
+    from tellings.pipeline.describe import GIVEN, parse_published
     from tellings.readers.plain import clean_name, make_article
 
     date = None if published is None else parse_published(published)
     made = make_article(text, id=clean_name(id))
     names = {name: clean_name(value) for name, value in (("outlet", outlet), ("url", url)) if value}
-    return msgspec.structs.replace(made, published=date, **names)
+    return msgspec.structs.replace(made, published=date, published_from=date and GIVEN, **names)
 
 
 def same_name(a: str, b: str, *, kind: NameKind | None = None) -> "NameMatch":

@@ -49,7 +49,7 @@ def test_newsml() -> None:
         "Ana Lind",
         "Agency X",
     )
-    assert (article.published, article.modified) == ("2023-05-03T10:30:00+02:00", "2023-05-03T12:00:00+02:00")
+    assert (article.published, article.published_from) == ("2023-05-03T12:00:00+02:00", "NewsML-G2 versionCreated")
     assert (article.url, article.lang) == ("https://x.example/q", "en")
 
 

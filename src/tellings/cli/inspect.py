@@ -49,9 +49,9 @@ def _date(article: "Article", published: str | None) -> "Article":
         return article
     import msgspec
 
-    from tellings.pipeline.describe import parse_published
+    from tellings.pipeline.describe import GIVEN, parse_published
 
-    return msgspec.structs.replace(article, published=parse_published(published))
+    return msgspec.structs.replace(article, published=parse_published(published), published_from=GIVEN)
 
 
 def _render(report: "Report", *, as_json: bool) -> str:

@@ -37,6 +37,9 @@ def record_articles(
             left_out=left_out.get(article.id),
             text=article.text,
             modified=article.modified,
+            published_from=article.published_from,
+            modified_from=article.modified_from,
+            cut=article.cut,
             furniture=article.furniture,
         )
         for article in articles

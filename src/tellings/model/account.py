@@ -18,7 +18,8 @@ class ArticleRecord(msgspec.Struct, frozen=True, kw_only=True):
 
     ``siglum`` is a letter by date of publication, then hash; ``copy_of`` the id of the article that this one copies;
     ``left_out`` says why an article takes no part in the comparison, or is ``None``; ``furniture`` are the lines that
-    the reading found to be left over from the page.
+    the reading found to be left over from the page; ``published_from`` and ``modified_from`` say where the dates were
+    found, and ``cut`` by which words the file says that its text goes on elsewhere.
     """
 
     id: str
@@ -37,6 +38,9 @@ class ArticleRecord(msgspec.Struct, frozen=True, kw_only=True):
     left_out: str | None
     text: str
     modified: str | None = None
+    published_from: str | None = None
+    modified_from: str | None = None
+    cut: str | None = None
     furniture: tuple[Span, ...] = ()
 
 

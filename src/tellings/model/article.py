@@ -13,6 +13,10 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     ``None`` where the text is too short to tell. The hashes are SHA-256, in hexadecimal, of the bytes as stored and of
     the text as UTF-8. ``reader`` names the reader and its version, since another version may extract another text.
     ``notes`` say what was assumed or mended in the reading (an encoding that was not stated), one sentence each.
+    ``published_from`` and ``modified_from`` say where those dates were found ("JSON-LD datePublished", "mail header
+    Date"). ``cut`` holds the words by which the file says that its text goes on elsewhere ("[+2219 chars]"), which are
+    no part of ``text``; what a cut text does not say, its report may say all the same. ``withdrawn`` says by what sign
+    its agency took the report back.
     ``furniture`` are lines of the text that its surroundings show to be left over from the page: links to other
     stories, lines that stand on every page of the outlet. They state nothing, but stay, so that offsets hold.
     """
@@ -29,5 +33,9 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     headline: str | None = None
     byline: str | None = None
     lang: str | None = None
+    published_from: str | None = None
+    modified_from: str | None = None
+    cut: str | None = None
+    withdrawn: str | None = None
     notes: tuple[str, ...] = ()
     furniture: tuple[Span, ...] = ()

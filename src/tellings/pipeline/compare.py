@@ -41,7 +41,9 @@ def choose_articles(articles: Sequence[Article]) -> tuple[list[Article], dict[st
     chosen: list[Article] = []
     left_out: dict[str, str] = {}
     for article in sorted(articles, key=lambda a: (a.published or "~", a.text_sha256, a.outlet or "~", a.id)):
-        if article.lang not in (None, "en"):
+        if article.withdrawn is not None:
+            left_out[article.id] = f"withdrawn by its agency ({article.withdrawn})"
+        elif article.lang not in (None, "en"):
             left_out[article.id] = f"written in another language ({article.lang}); only English is compared"
         else:
             chosen.append(article)

@@ -14,14 +14,17 @@ from tellings.readers.plain import clean_name
 from tellings.readers.result import Problem
 from tellings.text.dates import normalize_published
 
+GIVEN = "as given"
+"""Where a date stands that the user gave."""
+
 
 def describe(article: Article, entry: Entry, manifest: Path) -> tuple[Article, tuple[Problem, ...]]:
     """Add to an article what a manifest's entry says of it, and say what of that can't be used."""
     problems = []
-    published = article.published
+    published, found = article.published, article.published_from
     if entry.published is not None:
         try:
-            published = parse_published(entry.published)
+            published, found = parse_published(entry.published), "manifest"
         except DateError as error:
             problems.append(Problem(str(manifest), f"{entry.place}: {error}; the report is read without a date"))
     if entry.sha256 and entry.sha256.lower() not in (article.text_sha256, article.bytes_sha256):
@@ -33,6 +36,7 @@ def describe(article: Article, entry: Entry, manifest: Path) -> tuple[Article, t
         outlet=entry.outlet or article.outlet,
         url=entry.url or article.url,
         published=published,
+        published_from=found,
         headline=entry.title or article.headline,
     )
     return described, tuple(problems)
@@ -81,5 +85,6 @@ def _override(article: Article, published: Mapping[str, str], outlets: Mapping[s
     yield msgspec.structs.replace(
         article,
         published=article.published if date is None else parse_published(date),
+        published_from=article.published_from if date is None else GIVEN,
         outlet=clean_name(outlets[article.id]) if article.id in outlets else article.outlet,
     )

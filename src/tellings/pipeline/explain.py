@@ -47,6 +47,9 @@ def _restore(record: ArticleRecord) -> Article:
         byline=record.byline,
         lang=record.lang,
         modified=record.modified,
+        published_from=record.published_from,
+        modified_from=record.modified_from,
+        cut=record.cut,
         furniture=record.furniture,
     )
 

@@ -1,8 +1,11 @@
 """Dates of publication as files write them -> ISO 8601; what is not understood is no date, and nothing is guessed."""
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
+
+import msgspec
 
 from tellings.text.dates import MONTHS, normalize_published
 
@@ -14,19 +17,47 @@ _MONTH_FIRST = re.compile(
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})([Zz]|[+-]\d{4})?)?")
 _EPOCH = re.compile(r"(\d{9,10})(\d{3})?(?:\.\d+)?")
+_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})(?:\b.{0,40})?")
+_WITHIN = re.compile(
+    rf"(?<![\d\w])(?:\d{{1,2}}(?:{_NTH})? (?:{_MONTH})\.?,? (?:19|20)\d{{2}}"
+    rf"|(?:{_MONTH})\.? \d{{1,2}}(?:{_NTH})?,? (?:19|20)\d{{2}}"
+    r"|(?:19|20)\d{2}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
+    r"|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d{2})(?!\d)",
+    re.IGNORECASE,
+)
 LONGEST = 80
 """Characters of the longest date that is looked at."""
 
 
+class Dated(msgspec.Struct, frozen=True):
+    """A date as a file writes it, and where it stands there ("JSON-LD datePublished")."""
+
+    text: str
+    where: str
+
+
+def choose_date(stated: Iterable[Dated | None]) -> Dated | None:
+    """The first of some dates that is understood, in ISO 8601."""
+    read = (Dated(day, one.where) for one in stated if one is not None and (day := parse_date(one.text)))
+    return next(read, None)
+
+
+def find_date(line: str) -> str | None:
+    """The first whole date inside a line of words ("By Ida Holm, 2 January 2024"), as it stands there."""
+    found = (match.group() for match in _WITHIN.finditer(line))
+    return next((date for date in found if parse_date(date)), None)
+
+
 def parse_date(text: str | None) -> str | None:
-    """The date or date-time in a text: ISO 8601, RFC 2822, NewsML's compact form, "3 May 2024", or seconds since 1970.
+    """The date or date-time in a text: ISO 8601, RFC 2822, NewsML's compact form, "3 May 2024",
+    "3.5.2024", or seconds since 1970.
 
     Returns:
         it in ISO 8601 as ``normalize_published`` writes it, or ``None`` where the text is none of these.
     """
     if text is None or len(text := " ".join(text.split())) > LONGEST:
         return None
-    for parse in (normalize_published, _parse_compact, _parse_words, _parse_mail, _parse_epoch):
+    for parse in (normalize_published, _parse_compact, _parse_words, _parse_dotted, _parse_mail, _parse_epoch):
         try:
             return parse(text)
         except (ValueError, TypeError, OverflowError, IndexError):
@@ -53,6 +84,14 @@ def _parse_words(text: str) -> str:
     if re.search(r"\d{1,2}:\d{2}", text) and "," in text[:5]:
         return _parse_mail(text)
     return normalize_published(date(int(year), _number(month), int(day)).isoformat())
+
+
+def _parse_dotted(text: str) -> str:
+    match = _DOTTED.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    day, month, year = match.groups()
+    return date(int(year), int(month), int(day)).isoformat()
 
 
 def _parse_mail(text: str) -> str:

@@ -37,10 +37,8 @@ _FRAGMENT = re.compile(
     re.IGNORECASE,
 )
 _HTML_INSIDE = re.compile(rb"<(?:html|body|article|p|h1|div)(?:\s[^<>]{0,500})?>", re.IGNORECASE)
-_XML = re.compile(
-    rb"<\?xml|<(?:\w+:)?(?:rss|feed|rdf|nitf|newsitem|newsmessage|newsml|packageitem)[\s>]|<!doctype\s|<!--",
-    re.IGNORECASE,
-)
+_NEWS = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf|nitf|newsitem|newsmessage|newsml|packageitem)[\s>]", re.IGNORECASE)
+_XML = re.compile(rb"<\?xml|<!doctype\s|<!--", re.IGNORECASE)
 _JSON = re.compile(rb'\s*(\{\s*"|\{\s*\}|\[\s*[{"\[]|\[\s*\])')
 _MAIL = re.compile(rb"(?:From [^\n]{1,200}\n)?(?:[!-9;-~]{1,60}:[ \t][^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}")
 _MAIL_HEADERS = re.compile(
@@ -78,6 +76,8 @@ def find_format(head: bytes, name: str) -> Format | None:
     plain = _narrow(head)
     if _HTML.match(plain):
         return "html"
+    if _NEWS.match(plain):
+        return "xml"
     if _XML.match(plain):
         return "html" if _HTML_INSIDE.search(plain) and b"<?xml" not in plain[:6] else "xml"
     if _JSON.match(plain):

@@ -82,7 +82,7 @@ class JsonReader:
             return Problem(record.path, f"{record.place}{error}")
         if not parts.body.strip():
             return Problem(record.path, f"{record.place}holds markup that shows no words; give its text")
-        parts = msgspec.structs.replace(parts, notes=(*notes, *record.notes))
+        parts = msgspec.structs.replace(parts, notes=(*notes, *record.notes, *parts.notes))
         return make_report(parts, name=record.name, data=blob.data, reader=self.name)
 
 

@@ -13,6 +13,7 @@ from tellings.model.errors import ReadError
 from tellings.model.problem import Problem
 from tellings.model.span import Span
 from tellings.ports import Blob
+from tellings.readers.dates import Dated
 from tellings.readers.decoding import decode
 from tellings.readers.formats import find_format
 from tellings.readers.pages.body import count_words
@@ -61,7 +62,7 @@ class MailReader:
             body=body,
             headline=_PREFIX.sub("", get_header(message, "Subject") or ""),
             outlet=name or address.rpartition("@")[2] or None,
-            published=get_header(message, "Date"),
+            published=Dated(date, "mail header Date") if (date := get_header(message, "Date")) else None,
             notes=notes,
             furniture=_find_quoted(body),
         )

@@ -7,8 +7,9 @@ import msgspec
 from tellings.model.article import Article
 from tellings.model.span import Span
 from tellings.readers.cleaning import clean_byline, clean_language, clean_url, clean_words, find_host
-from tellings.readers.dates import parse_date
+from tellings.readers.dates import Dated, parse_date
 from tellings.readers.plain import make_article
+from tellings.readers.status import find_embargo
 
 _ID = re.compile(r"\w[\w.-]{0,63}")
 """Ids that a file gives and people can type; in place of others (addresses, "urn:...") the file's name stands."""
@@ -27,12 +28,14 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     byline: str | None = None
     outlet: str | None = None
     url: str | None = None
-    published: str | None = None
-    modified: str | None = None
+    published: Dated | None = None
+    modified: Dated | None = None
     lang: str | None = None
     notes: tuple[str, ...] = ()
     furniture: tuple[Span, ...] = ()
     is_whole: bool = False
+    cut: str | None = None
+    withdrawn: str | None = None
 
 
 def make_report(parts: Parts, *, name: str, data: bytes, reader: str) -> Article:
@@ -44,11 +47,14 @@ def make_report(parts: Parts, *, name: str, data: bytes, reader: str) -> Article
     """
     headline, url = clean_words(parts.headline), clean_url(parts.url)
     lead = "" if parts.is_whole or headline is None or _starts_with(parts.body, headline) else f"{headline}\n\n"
-    published = parse_date(parts.published)
+    published = parse_date(parts.published.text) if parts.published else None
+    modified = parse_date(parts.modified.text) if parts.modified else None
     notes = parts.notes
     if parts.published and published is None:
-        shown = parts.published[:40]
+        shown = parts.published.text[:40]
         notes = (*notes, f"gives the date {shown!r}, which is not understood; it is read without a date")
+    if embargo := find_embargo(parts.body):
+        notes = (*notes, f"says that it is under embargo: “{embargo}”")
     id = parts.id if parts.id and _ID.fullmatch(parts.id) else name
     article = make_article(lead + parts.body, id=id, data=data, reader=reader, notes=notes)
     return msgspec.structs.replace(
@@ -56,7 +62,11 @@ def make_report(parts: Parts, *, name: str, data: bytes, reader: str) -> Article
         outlet=clean_words(parts.outlet) or find_host(url),
         url=url,
         published=published,
-        modified=parse_date(parts.modified),
+        modified=modified,
+        published_from=parts.published.where if parts.published and published else None,
+        modified_from=parts.modified.where if parts.modified and modified else None,
+        cut=parts.cut,
+        withdrawn=parts.withdrawn,
         headline=headline,
         byline=clean_byline(parts.byline),
         lang=clean_language(parts.lang),

@@ -7,10 +7,12 @@ and the plain names that most scrapers use.
 from collections.abc import Iterator
 
 from tellings.model.span import Span
+from tellings.readers.dates import Dated, choose_date
 from tellings.readers.jsonvalues import JsonObject, JsonValue, get_list, get_object, get_text, is_object
 from tellings.readers.pages.fragments import is_markup, read_fragment
 from tellings.readers.pages.jsonld import get_name
 from tellings.readers.parts import Parts
+from tellings.readers.status import Fields, judge_standing
 
 TEXT = (
     "maintext",
@@ -38,12 +40,12 @@ PUBLISHED = (
     "pubDate",
     "published_at",
     "publishedAt",
+    "versioncreated",
+    "versionCreated",
     "contentcreated",
     "contentCreated",
     "firstcreated",
     "firstCreated",
-    "versioncreated",
-    "versionCreated",
     "date",
     "dateCreated",
 )
@@ -55,8 +57,8 @@ MODIFIED = (
     "updated",
     "updated_at",
     "updatedAt",
-    "versioncreated",
-    "versionCreated",
+    "contentmodified",
+    "contentModified",
 )
 OUTLET = (
     "outlet",
@@ -70,6 +72,11 @@ OUTLET = (
 )
 INFO_SOURCES = ("infosources", "infoSources")
 HOLDER = ("copyrightholder", "copyrightHolder")
+STATUS = ("pubstatus", "pubStatus", "publishingstatus", "management_status", "status")
+EMBARGO = ("embargoed", "embargo", "embargoed_until", "embargoedUntil")
+EDITOR_NOTES = ("ednote", "edNote", "editornote", "editor_note", "editorial_note", "advisory", "editorialnote")
+SIGNALS = ("signals", "signal", "editorialtypes", "editorialTypes")
+VERSION = ("version",)
 BYLINE = ("byline", "by", "author", "authors", "creator")
 LANGUAGE = ("language", "lang", "inLanguage")
 ID = ("id", "identifier", "uri", "guid", "@id")
@@ -114,16 +121,37 @@ def parse_record(value: JsonObject) -> Parts:
     if "text_sha256" in value and "siglum" in value:
         return _parse_own(value)
     headlines = _put_main_first([item for item in get_list(value, "headlines") if is_object(item)])
+    headline = get_text(value, *HEADLINE) or next((get_text(item, "value") for item in headlines), None)
+    standing = judge_standing(_read_standing(value, headline))
     return Parts(
         body=_find_body(value),
         id=get_text(value, *ID),
-        headline=get_text(value, *HEADLINE) or next((get_text(item, "value") for item in headlines), None),
+        headline=headline,
         byline=next((name for field in BYLINE if (name := get_name(value.get(field)))), None),
         outlet=_find_outlet(value),
         url=next((url for field in URL if (url := _find_url(value.get(field)))), None),
-        published=get_text(value, *PUBLISHED),
-        modified=get_text(value, *MODIFIED),
+        published=_find_date(value, PUBLISHED),
+        modified=_find_date(value, MODIFIED),
         lang=get_text(value, *LANGUAGE),
+        notes=standing.notes,
+        withdrawn=standing.withdrawn,
+    )
+
+
+def _find_date(value: JsonObject, names: tuple[str, ...]) -> Dated | None:
+    told = [Dated(words, f"JSON {name}") for name in names if (words := get_text(value, name))]
+    return choose_date(told) or next(iter(told), None)
+
+
+def _read_standing(value: JsonObject, headline: str | None) -> Fields:
+    signals = (item for name in SIGNALS for item in get_list(value, name))
+    return Fields(
+        status=get_text(value, *STATUS),
+        embargoed=get_text(value, *EMBARGO),
+        editor_notes=tuple(note for name in EDITOR_NOTES if (note := get_text(value, name))),
+        signals=tuple(name for signal in signals if (name := get_name(signal))),
+        version=get_text(value, *VERSION),
+        headline=headline,
     )
 
 
@@ -138,12 +166,18 @@ def _parse_own(value: JsonObject) -> Parts:
         byline=get_text(value, "byline"),
         outlet=get_text(value, "outlet"),
         url=get_text(value, "url"),
-        published=get_text(value, "published"),
-        modified=get_text(value, "modified"),
+        published=_restore_date(value, "published"),
+        modified=_restore_date(value, "modified"),
+        cut=get_text(value, "cut"),
         lang=get_text(value, "lang"),
         furniture=tuple(span for item in spans if (span := _parse_span(item))),
         is_whole=True,
     )
+
+
+def _restore_date(value: JsonObject, name: str) -> Dated | None:
+    words = get_text(value, name)
+    return None if words is None else Dated(words, get_text(value, f"{name}_from") or "account")
 
 
 def _parse_span(item: JsonObject) -> Span | None:

@@ -54,6 +54,11 @@ class Inspected(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     text: str
     published: str | None
+    published_from: str | None
+    modified: str | None
+    modified_from: str | None
+    cut: str | None
+    withdrawn: str | None
     lang: str | None
     reader: str
     text_sha256: str
@@ -74,6 +79,11 @@ def inspect_annotations(article: Article, annotations: Annotations) -> Inspected
         id=article.id,
         text=article.text,
         published=article.published,
+        published_from=article.published_from,
+        modified=article.modified,
+        modified_from=article.modified_from,
+        cut=article.cut,
+        withdrawn=article.withdrawn,
         lang=article.lang,
         reader=article.reader,
         text_sha256=article.text_sha256,

@@ -11,7 +11,11 @@ _HIDDEN = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066
 
 def render_inspection(article: Article, annotations: Annotations) -> str:
     """Write the layers of an article for people: one line an item, "start-end  words  (what was read)"."""
-    lines = [f"{article.id}: {len(article.text)} characters, published {article.published or 'unknown'}"]
+    lines = [_HIDDEN.sub(" ", f"{article.id}: {len(article.text)} characters, published {_write_date(article)}")]
+    if article.cut:
+        lines.append(_HIDDEN.sub(" ", f"cut off: the text goes on elsewhere ({article.cut})"))
+    if article.withdrawn:
+        lines.append(_HIDDEN.sub(" ", f"withdrawn by its agency ({article.withdrawn})"))
     lines += _section("Sentences", _list_sentences(article, annotations))
     lines += _section("Mentions", (_line(m.start, m.end, m.exact, m.type) for m in annotations.mentions))
     lines += _section("Times", map(_write_time, annotations.times))
@@ -19,6 +23,12 @@ def render_inspection(article: Article, annotations: Annotations) -> str:
     lines += _section("Quotations", (_write_quotation(article.text, q) for q in annotations.quotations))
     lines += _section("Statements", (_write_statement(article.text, s) for s in annotations.statements))
     return "\n".join(lines) + "\n"
+
+
+def _write_date(article: Article) -> str:
+    """The date of publication, and where it was found."""
+    found = f" ({article.published_from})" if article.published_from else ""
+    return f"{article.published}{found}" if article.published else "unknown"
 
 
 def _section(heading: str, lines: Iterable[str]) -> list[str]:

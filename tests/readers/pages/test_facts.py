@@ -56,7 +56,8 @@ def test_headline(head: str, body: str, headline: str | None) -> None:
     ],
 )
 def test_published(head: str, published: str | None) -> None:
-    assert find(head).published == published
+    found = find(head).published
+    assert (found.text if found else None) == published
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,6 @@ MARKED = {
 """Lines of a body that stand in the text, but are marked as stating nothing: a subhead of two words, figures."""
 LOST = {
     "tabloid": {"— Marlow Fire (@marlowfire) January 22, 2024"},
-    "u-finance": {"The key rate stays at 4.75 per cent.", "Inflation fell to 2.4 per cent in May."},
 }
 """Lines of a body that do not stand in the text."""
 

@@ -7,6 +7,7 @@ from tellings.readers.pages.blocks import Block, find_blocks
 from tellings.readers.pages.clutter import drop_clutter
 from tellings.readers.pages.facts import PageFacts
 from tellings.readers.pages.gaps import drop_above, fill_gaps, put_standfirst
+from tellings.readers.pages.leads import find_leads, put_lead
 from tellings.readers.pages.tree import Element
 
 SHINGLE = 4
@@ -40,13 +41,14 @@ def extract_blocks(root: Element, facts: PageFacts) -> tuple[Block, ...]:
     """
     keep_words(root)
     unfold_tables(root)
+    leads = find_leads(root)
     drop_clutter(root)
     shown = find_blocks(root)
-    blocks = _select_stated(shown, facts.body) if facts.body else ()
-    if blocks:
-        return blocks
-    found = fill_gaps(_run_extractor(root, is_long=len(shown) > MOST_LINES), shown)
-    return put_standfirst(drop_above(found, shown, facts.headline), shown, facts.summary)
+    found = _select_stated(shown, facts.body) if facts.body else ()
+    if not found:
+        found = fill_gaps(_run_extractor(root, is_long=len(shown) > MOST_LINES), shown)
+        found = drop_above(found, shown, facts.headline)
+    return put_lead(put_standfirst(found, shown, facts.summary), shown, facts.headline, leads)
 
 
 def count_words(text: str) -> int:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tellings.readers.pages.blocks import ends_sentence
+from tellings.readers.pages.leads import is_lead_name
 from tellings.readers.pages.tree import Element
 
 MOST_PROSE = 0.4
@@ -22,12 +23,8 @@ LONGEST_CARD = 500
 """Characters of a card: a title and a summary."""
 
 _WORDS = """
-    related relateds recirc recirculation recommend recommended recommendation recommendations
-    most-read most-popular most-viewed most-shared most-recent trending popular-posts popular-stories latest-news
-    read-more readmore read-next readnext read-also more-from more-on more-stories more-news more-like more-coverage
-    see-also also-read also-on up-next next-article next-story prev-next post-navigation in-this-story in-this-article
     newsletter newsletters signup sign-up email-signup subscribe subscription subscriptions promo promos
-    promotion promotional teaser teasers share sharing shares sharebar share-bar social socials social-media follow-us
+    promotion promotional share sharing shares sharebar share-bar social socials social-media follow-us
     follow-buttons addtoany sharedaddy comment comments comment-list commenting disqus respond replies livefyre
     ad ads advert adverts advertisement advertising adslot ad-slot ad-container adsense adunit dfp gpt sponsor sponsored
     sponsors outbrain taboola revcontent mgid cookie cookies consent gdpr cmp onetrust breadcrumb breadcrumbs
@@ -43,7 +40,21 @@ _WORDS = """
     article-meta reading-time read-time print-only popup pop-up modal overlay tooltip toast banner
     audio-player video-player video videos audio podcast player listen-to weather stock-ticker ticker
 """
-_NAMES = frozenset(_WORDS.split())
+_OTHER_WORDS = """
+    related relateds recirc recirculation recommend recommended recommendation recommendations
+    most-read most-popular most-viewed most-shared most-recent trending popular-posts popular-stories latest-news
+    read-more readmore read-next readnext read-also more-from more-on more-stories more-news more-like more-coverage
+    see-also also-read also-on up-next next-article next-story prev-next post-navigation in-this-story in-this-article
+    teaser teasers
+"""
+_OTHER_VOICES = """
+    comment comments comment-list commenting respond replies reply disqus livefyre promo promos sidebar side-bar rail
+    author-bio about-author bio copyright site-footer widget widgets card cards
+"""
+_LEADING = frozenset(_OTHER_WORDS.split())
+"""Names of parts that lead to other stories: one that holds sentences and no link leads nowhere, and is a lead."""
+_NAMES = frozenset((*_WORDS.split(), *_LEADING))
+_OTHERS = frozenset((*_LEADING, *_OTHER_VOICES.split()))
 _LONGEST = max(name.count("-") for name in _NAMES) + 1
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _CONTAINERS = frozenset("div section aside ul ol nav header footer p span table figure details blockquote form".split())
@@ -124,7 +135,29 @@ def is_clutter(element: Element) -> bool:
         return True
     own = element.tag if "-" in element.tag else ""
     names = f"{own} {element.get('class', '')} {element.get('id', '')} {element.get('data-component', '')}"
-    return any(_is_named(name) for name in names.split()[:12])
+    tells = element.find(".//a") is None and next(find_prose(element), None) is not None
+    if tells and is_lead_name(names):
+        return False
+    kinds = _NAMES - _LEADING if tells else _NAMES
+    return any(_is_named(name, kinds) for name in names.split()[:12])
+
+
+def leads_elsewhere(element: Element) -> bool:
+    """Whether a part is of other stories, of comments, or of the page's foot, by its tag, names or heading."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return False
+    if tag == "a" and element.get("href") and element.find(".//p") is None:
+        return True
+    is_foot = tag == "footer" and next(element.iterancestors("article"), None) is None
+    if tag in ("aside", "nav", "form") or is_foot or find_cards(element):
+        return True
+    heading = next(element.iter("h2", "h3", "h4", "h5"), None)
+    if heading is not None and (_is_linked(heading) or _LABELS.match("".join(heading.itertext()).strip())):
+        return True
+    names = f"{element.get('class', '')} {element.get('id', '')} {element.get('data-component', '')}"
+    label = element.get("aria-label", "").strip()
+    return bool(label and _LABELS.match(label)) or any(_is_named(name, _OTHERS) for name in names.split()[:12])
 
 
 def find_prose(element: Element) -> Iterator[tuple[Element, int]]:
@@ -141,11 +174,11 @@ def find_prose(element: Element) -> Iterator[tuple[Element, int]]:
                 yield paragraph, len(text)
 
 
-def _is_named(name: str) -> bool:
+def _is_named(name: str, names: frozenset[str] = _NAMES) -> bool:
     parts = [part.lower() for part in _PART.findall(name)]
     last = len(parts)
     return any(
-        "-".join(parts[start : start + size]) in _NAMES
+        "-".join(parts[start : start + size]) in names
         for size in range(1, _LONGEST + 1)
         for start in range(last - size + 1)
     )

@@ -6,33 +6,13 @@ from collections.abc import Iterable
 import msgspec
 
 from tellings.readers.cleaning import clean_byline, clean_language, clean_url, clean_words, find_host
-from tellings.readers.dates import parse_date
+from tellings.readers.dates import Dated
 from tellings.readers.jsonvalues import JsonObject, get_text
 from tellings.readers.pages.blocks import find_blocks
+from tellings.readers.pages.dating import find_modified, find_published
 from tellings.readers.pages.jsonld import choose_article, find_nodes, find_types, get_name
 from tellings.readers.pages.tree import Element
 
-PUBLISHED = (
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "cxenseparse:recs:publishtime",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.created",
-    "dc.date",
-    "pubdate",
-    "publish-date",
-    "publishdate",
-    "publisheddate",
-    "publication_date",
-    "article.published",
-    "originalpublicationdate",
-    "date",
-)
-MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "dcterms.modified", "last-modified")
 OUTLET = (
     "og:site_name",
     "application-name",
@@ -53,7 +33,6 @@ SAME_WORDS = 0.5
 LONGEST_OUTLET = 6
 """Words of the longest name of an outlet that is taken from a ``<title>``."""
 
-_DAY_IN_URL = re.compile(r"/((?:19|20)\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])")
 _COLON = re.compile(r":\s+")
 _TITLE_PARTS = re.compile(r"\s+(?:[|»·•:]|[-–—])\s+")
 
@@ -65,8 +44,8 @@ class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
     headline: str | None = None
     byline: str | None = None
     outlet: str | None = None
-    published: str | None = None
-    modified: str | None = None
+    published: Dated | None = None
+    modified: Dated | None = None
     url: str | None = None
     lang: str | None = None
     types: frozenset[str] = frozenset()
@@ -81,15 +60,15 @@ def find_facts(root: Element) -> PageFacts:
     metas = _collect_metas(root)
     url = _find_url(root, metas)
     nodes = find_nodes(root)
-    node = choose_article(nodes, url) or {}
+    node = choose_article(nodes, url, _list_headings(root, metas)) or {}
     headline = clean_words(get_text(node, "headline", "name")) or _first(metas, HEADLINE)
     outlet = clean_words(get_name(node.get("publisher"))) or _first(metas, OUTLET)
     return PageFacts(
         headline=headline,
         byline=_find_byline(root, node, metas),
         outlet=outlet,
-        published=_find_published(root, node, metas, url),
-        modified=_first_date((get_text(node, "dateModified"), *(metas.get(name) for name in MODIFIED))),
+        published=find_published(root, node, metas, url),
+        modified=find_modified(node, metas),
         url=url or clean_url(get_text(node, "url")),
         lang=_find_language(root, node),
         types=frozenset().union(*map(find_types, nodes)),
@@ -98,6 +77,12 @@ def find_facts(root: Element) -> PageFacts:
         body=get_text(node, "articleBody"),
         summary=_first(metas, SUMMARY),
     )
+
+
+def _list_headings(root: Element, metas: dict[str, str]) -> tuple[str, ...]:
+    """What the page calls its article outside of JSON-LD."""
+    shown = (" ".join("".join(h1.itertext()).split()) for h1 in root.iter("h1"))
+    return tuple(words for words in (*shown, _first(metas, HEADLINE), _get_title(root)) if words)
 
 
 def _collect_metas(root: Element) -> dict[str, str]:
@@ -113,10 +98,6 @@ def _collect_metas(root: Element) -> dict[str, str]:
 
 def _first(metas: dict[str, str], names: Iterable[str]) -> str | None:
     return next((words for name in names if (words := clean_words(metas.get(name)))), None)
-
-
-def _first_date(texts: Iterable[str | None]) -> str | None:
-    return next((day for text in texts if (day := parse_date(text))), None)
 
 
 def _find_url(root: Element, metas: dict[str, str]) -> str | None:
@@ -193,18 +174,6 @@ def _find_byline(root: Element, node: JsonObject, metas: dict[str, str]) -> str 
         )
         byline = clean_byline("".join(shown[0].itertext())) if shown else None
     return byline
-
-
-def _find_published(root: Element, node: JsonObject, metas: dict[str, str], url: str | None) -> str | None:
-    stated = (get_text(node, "datePublished", "dateCreated"), *(metas.get(name) for name in PUBLISHED))
-    marked = root.xpath(
-        "//time[@itemprop='datePublished' or @pubdate]/@datetime|//*[@itemprop='datePublished']/@content"
-    )
-    match = _DAY_IN_URL.search(url or "")
-    in_url = "-".join(part.zfill(2) for part in match.groups()) if match else None
-    times = {element.get("datetime") for element in root.xpath("//article//time|//main//time|//header//time")}
-    only = times.pop() if len(times) == 1 else None
-    return _first_date((*stated, *marked, in_url, only))
 
 
 def _find_language(root: Element, node: JsonObject) -> str | None:

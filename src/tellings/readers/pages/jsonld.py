@@ -1,5 +1,6 @@
 """What a page says of itself in JSON-LD, as schema.org has it."""
 
+import re
 from collections.abc import Iterator
 
 from tellings.readers.jsonvalues import JsonObject, JsonValue, get_text, is_object, parse_json
@@ -9,6 +10,11 @@ MOST = 50
 """Blocks of JSON-LD that are looked at; pages have up to a dozen."""
 DEEPEST = 4
 """Steps into lists, ``@graph`` and what a page is about; what lies deeper is about something else."""
+
+ALIKE = 0.5
+"""Share of the shorter headline's words that the longer must hold for both to be of one story."""
+
+_WORD = re.compile(r"\w+")
 
 ARTICLE_TYPES = frozenset(
     "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle "
@@ -39,12 +45,50 @@ def find_types(node: JsonObject) -> frozenset[str]:
     return frozenset(name.rsplit("/", 1)[-1] for name in names if isinstance(name, str))
 
 
-def choose_article(nodes: tuple[JsonObject, ...], url: str | None) -> JsonObject | None:
-    """The node that describes the page's article: the one of the page's own address, else the first with a headline."""
+def choose_article(nodes: tuple[JsonObject, ...], url: str | None, headings: tuple[str, ...] = ()) -> JsonObject | None:
+    """The node that describes the page's article: the one of its own address, else of its headline, else the first.
+
+    A node whose address or headline is another's than the page's describes another story, and is never chosen.
+
+    Args:
+        url: the page's address, if it states one.
+        headings: what the page calls its article outside of JSON-LD.
+    """
     articles = [node for node in nodes if find_types(node) & ARTICLE_TYPES]
-    own = [node for node in articles if url and url in (get_text(node, "url"), get_text(node, "@id"), _get_page(node))]
-    named = [node for node in articles if get_text(node, "headline", "articleBody")]
-    return next(iter((*own, *named, *articles)), None)
+    own = [node for node in articles if url and _same_address(url, node)]
+    alike = [node for node in articles if any(_is_alike(_get_headline(node), words) for words in headings)]
+    rest = [node for node in articles if not (headings and _get_headline(node)) and not _is_elsewhere(node, url)]
+    named = [node for node in rest if get_text(node, "headline", "articleBody")]
+    return next(iter((*own, *alike, *named, *rest)), None)
+
+
+def _get_headline(node: JsonObject) -> str | None:
+    return get_text(node, "headline", "name")
+
+
+def _same_address(url: str, node: JsonObject) -> bool:
+    wanted = _fold_address(url)
+    return any(_fold_address(address) == wanted for address in _list_addresses(node))
+
+
+def _list_addresses(node: JsonObject) -> list[str]:
+    told = (get_text(node, "url"), get_text(node, "@id"), _get_page(node))
+    return [address for address in told if address and address.startswith(("http://", "https://"))]
+
+
+def _fold_address(url: str) -> str:
+    return url.partition("#")[0].partition("?")[0].partition("://")[2].removeprefix("www.").rstrip("/").casefold()
+
+
+def _is_alike(headline: str | None, heading: str) -> bool:
+    """Whether most words of one stand in the other: pages word their title, headline and address apart."""
+    left, right = set(_WORD.findall((headline or "").casefold())), set(_WORD.findall(heading.casefold()))
+    return bool(left and right) and len(left & right) >= ALIKE * min(len(left), len(right))
+
+
+def _is_elsewhere(node: JsonObject, url: str | None) -> bool:
+    addresses = _list_addresses(node)
+    return bool(url and addresses) and not _same_address(url or "", node)
 
 
 def get_name(value: JsonValue) -> str | None:

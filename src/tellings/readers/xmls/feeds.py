@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tellings.readers.dates import Dated, choose_date
 from tellings.readers.pages.body import count_words
 from tellings.readers.pages.fragments import is_markup, read_fragment
 from tellings.readers.pages.tree import Element
@@ -25,10 +26,15 @@ def parse_feed(root: Element) -> Iterator[Parts]:
             byline=_find_author(item),
             outlet=outlet,
             url=_find_link(item),
-            published=_get_child_words(item, "pubDate", "published", "date", "issued", "created"),
-            modified=_get_child_words(item, "updated", "modified"),
+            published=_find_date(item, "pubDate", "published", "date", "issued", "created"),
+            modified=_find_date(item, "updated", "modified"),
             lang=language,
         )
+
+
+def _find_date(item: Element, *names: str) -> Dated | None:
+    told = [Dated(words, f"feed {name}") for name in names if (words := _get_child_words(item, name))]
+    return choose_date(told) or next(iter(told), None)
 
 
 def _find_text(item: Element) -> str:

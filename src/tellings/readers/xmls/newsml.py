@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from tellings.readers.dates import Dated, choose_date
 from tellings.readers.pages.fragments import read_fragment
 from tellings.readers.pages.tree import Element
 from tellings.readers.parts import Parts
+from tellings.readers.status import Fields, Standing, judge_standing
 from tellings.readers.xmls.nitf import parse_nitf
 from tellings.readers.xmls.parsing import find_first, get_words
 
@@ -19,19 +21,53 @@ def parse_newsml(root: Element) -> Iterator[Parts]:
 
 def _parse_item(item: Element) -> Parts | None:
     body = _find_body(item)
-    if not body:
-        return None
     meta, content = find_first(item, "itemMeta"), find_first(item, "contentMeta")
+    headline = _first_words(content, "headline") or _first_words(meta, "title")
+    standing = _judge(item, meta, headline)
+    if not body and standing.withdrawn is None:
+        return None
     return Parts(
         body=body,
         id=item.get("guid"),
-        headline=_first_words(content, "headline") or _first_words(meta, "title"),
+        headline=headline,
         byline=_first_words(content, "by"),
         outlet=_find_provider(meta) or _first_words(content, "creditline"),
         url=_find_web_page(meta),
-        published=_first_words(content, "contentCreated") or _first_words(meta, "firstCreated", "versionCreated"),
-        modified=_first_words(content, "contentModified") or _first_words(meta, "versionCreated"),
+        published=choose_date(
+            (
+                _date(meta, "versionCreated"),
+                _date(content, "contentModified"),
+                _date(content, "contentCreated"),
+                _date(meta, "firstCreated"),
+            )
+        ),
+        modified=choose_date((_date(content, "contentModified"),)),
         lang=_find_language(item, content),
+        notes=standing.notes,
+        withdrawn=standing.withdrawn,
+    )
+
+
+def _date(element: Element | None, name: str) -> Dated | None:
+    words = _first_words(element, name)
+    return None if words is None else Dated(words, f"NewsML-G2 {name}")
+
+
+def _judge(item: Element, meta: Element | None, headline: str | None) -> Standing:
+    if meta is None:
+        return Standing()
+    status = find_first(meta, "pubStatus")
+    return judge_standing(
+        Fields(
+            status=None if status is None else status.get("qcode") or status.get("uri") or get_words(status),
+            embargoed=_first_words(meta, "embargoed"),
+            editor_notes=tuple(words for note in meta.iter("edNote") if (words := get_words(note))),
+            signals=tuple(
+                name for one in meta.iter("signal") if (name := one.get("qcode") or one.get("uri") or get_words(one))
+            ),
+            version=item.get("version"),
+            headline=headline,
+        )
     )
 
 

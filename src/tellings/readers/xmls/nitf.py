@@ -1,8 +1,10 @@
 """NITF, the News Industry Text Format."""
 
+from tellings.readers.dates import Dated, choose_date, parse_date
 from tellings.readers.pages.blocks import find_blocks, join_blocks
 from tellings.readers.pages.tree import Element
 from tellings.readers.parts import Parts
+from tellings.readers.status import Fields, Standing, judge_standing
 from tellings.readers.xmls.parsing import find_first, get_words
 
 _AS_HTML = {
@@ -20,16 +22,46 @@ def parse_nitf(root: Element) -> Parts:
     """Parse an NITF document: the dateline, if there is one, is the first line of the body. The tree is changed."""
     head = find_first(root, "body.head")
     lead = root if head is None else head
-    issued = _get(root, "date.issue", "norm") or _get(root, "pubdata", "date.publication")
+    headline = get_words(find_first(lead, "hl1")) or get_words(find_first(root, "title"))
+    standing = _judge(root, headline)
     return Parts(
         body=_read_body(root, get_words(find_first(lead, "dateline"))),
         id=_get(root, "doc-id", "id-string"),
-        headline=get_words(find_first(lead, "hl1")) or get_words(find_first(root, "title")),
+        headline=headline,
         byline=get_words(find_first(lead, "byline")),
         outlet=_get(root, "pubdata", "name") or get_words(find_first(lead, "distributor")),
         url=_get(root, "pubdata", "ex-ref"),
-        published=issued or _get(lead, "story.date", "norm"),
-        modified=_get(root, "date.release", "norm"),
+        published=choose_date(
+            (
+                _date(root, "date.issue", "norm"),
+                _date(root, "pubdata", "date.publication"),
+                _date(lead, "story.date", "norm"),
+                _date(root, "date.release", "norm"),
+            )
+        ),
+        modified=choose_date((_date(root, "revision-history", "norm"),)),
+        notes=standing.notes,
+        withdrawn=standing.withdrawn,
+    )
+
+
+def _date(root: Element, name: str, attribute: str) -> Dated | None:
+    value = _get(root, name, attribute)
+    return None if value is None else Dated(value, f"NITF {name}")
+
+
+def _judge(root: Element, headline: str | None) -> Standing:
+    issued, release = _get(root, "date.issue", "norm"), _get(root, "date.release", "norm")
+    is_held = bool(issued and release and (parse_date(release) or "") > (parse_date(issued) or "~"))
+    told = (_get(root, "ed-msg", "info"), get_words(find_first(root, "ed-msg")), _get(root, "correction", "info"))
+    return judge_standing(
+        Fields(
+            status=_get(root, "docdata", "management-status"),
+            embargoed=release if is_held else None,
+            editor_notes=tuple(note for note in told if note),
+            signals=("correction",) if find_first(root, "correction") is not None else (),
+            headline=headline,
+        )
     )
 
 

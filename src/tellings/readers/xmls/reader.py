@@ -55,6 +55,11 @@ class XmlReader:
                 raise ReadError(f"is {kind} that is broken or cut ({parsed.flaw}); fetch it again, or give its text")
             yield Problem(blob.name, f"is broken or cut ({parsed.flaw}); only the reports before that are read")
         full = [parts for parts in found if parts.body.strip()]
+        yield from (
+            Problem(blob.name, f"holds an item that its agency withdrew ({parts.withdrawn}), without a text", "note")
+            for parts in found
+            if parts.withdrawn and not parts.body.strip()
+        )
         if not full:
             raise ReadError(
                 f"is {kind} without the text of a report (it may only link to it); give the pages themselves"
@@ -65,7 +70,7 @@ class XmlReader:
         for number, parts in enumerate(full, 1):
             stem = name_article(blob.name)
             own = msgspec.structs.replace(parts, id=None) if kind == "a feed" else parts
-            own = msgspec.structs.replace(own, notes=parsed.notes)
+            own = msgspec.structs.replace(own, notes=(*parsed.notes, *own.notes))
             yield make_report(
                 own, name=stem if len(full) == 1 else f"{stem}-{number}", data=blob.data, reader=self.name
             )
