@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """When a page's article was published: its own date, with where it stands, and never another story's."""
 
 import json

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The lead of a report that stands beside its text, or before it, is a part of it."""
 
 import pytest
