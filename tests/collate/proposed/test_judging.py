@@ -147,3 +147,21 @@ def test_a_report_that_gives_both_answers_leaves_it_open(parser: SpacyParser) ->
     proposal = Proposal(question="What hit it?", claimed="conflict", told=places, by="model test")
     (judged,) = judge_proposals(story, [proposal])
     assert facet(judged).relation != "conflict"
+
+
+def test_what_one_has_more_words_for_is_more_precise_if_it_is_claimed(parser: SpacyParser) -> None:
+    told = (
+        ("He was drafted in 2012.", "in 2012"),
+        ("He was drafted in the first round of 2012.", "in the first round of 2012"),
+    )
+    assert facet(judge(parser, "precision", *told)).relation == "precision"
+    assert facet(judge(parser, "conflict", *told)).relation == "agree"
+
+
+def test_an_agreement_whose_wording_is_not_used_gets_a_question_of_ours(parser: SpacyParser) -> None:
+    story = tell(parser, "The barge struck the bridge.", "A barge struck the bridge.")
+    places = tuple(
+        Told(r.article.id, Span(0, len(r.article.text) - 1), Span(0, len(r.article.text) - 1), 0) for r in story.reports
+    )
+    (judged,) = judge_proposals(story, [Proposal(question="", claimed="agree", told=places, by="model test")])
+    assert facet(judged).question == "Did the barge strike the bridge?"

@@ -56,3 +56,12 @@ def test_two_facets_of_our_own_on_one_question_become_one() -> None:
 def test_without_proposals_nothing_changes() -> None:
     found = [("a", own("conflict")), ("b", own("agree"))]
     assert merge_proposed(found, []) == (found, [])
+
+
+def test_values_that_are_not_in_the_words_are_known_by_these() -> None:
+    fire, blast = find("bell", "A barge struck the old bridge"), find("coast", "A barge struck the old bridge")
+    mine = make_facet("Which came first?", "cause", "conflict", make_reading("yes", fire), make_reading("no", blast))
+    same = make_facet(
+        "In which order?", "other", "conflict", make_reading("A barge struck", fire), make_reading("struck", blast)
+    )
+    assert merge_proposed([("key", mine)], [Judged((0, 1), same)]) == ([("key", mine)], [])

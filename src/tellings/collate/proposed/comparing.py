@@ -41,7 +41,7 @@ def make_claim_comparator(story: Story, claimed: Claimed, by: str) -> Comparator
     conflict takes both; where arithmetic alone holds so, it is left unresolved. What arithmetic does not decide stands
     as claimed, ``by`` the model.
     """
-    compare_values = _make_value_comparator(story)
+    compare_values = _make_value_comparator(story, claimed)
 
     def compare(a: Answer[Phrase], b: Answer[Phrase]) -> Verdict | None:
         wanted: Relation = "agree" if a.typed.reading == b.typed.reading else claimed
@@ -87,8 +87,11 @@ def _compare_words(a: Answer[Phrase], b: Answer[Phrase]) -> Verdict | None:
     return None
 
 
-def _make_value_comparator(story: Story) -> Comparator[Phrase]:
-    """A comparator of times, figures and places; ``None`` where words beside two equal values may tell them apart."""
+def _make_value_comparator(story: Story, claimed: Claimed) -> Comparator[Phrase]:
+    """A comparator of times, figures and places; ``None`` where words beside two equal values may tell them apart.
+
+    Where one of them is claimed to be more precise, it is enough that it has more words.
+    """
     tolls = make_toll_comparator({r.article.id: r.article.published for r in story.reports})
     places = make_place_comparator(story.gazetteer)
 
@@ -107,7 +110,8 @@ def _make_value_comparator(story: Story) -> Comparator[Phrase]:
         verdict = compare_typed(a, b)
         first, second = a.typed.others, b.typed.others
         alike = verdict is not None and verdict.relation in ("agree", "precision")
-        return None if alike and first - second and second - first else verdict
+        one_more = claimed == "precision" and first != second
+        return None if alike and (one_more or (first - second and second - first)) else verdict
 
     return compare_values
 

@@ -6,6 +6,7 @@ import msgspec
 
 from tellings.collate.answers import Answer, make_facet
 from tellings.collate.context import Story
+from tellings.collate.proposed.asking import ask_alike
 from tellings.collate.proposed.comparing import make_claim_comparator
 from tellings.collate.proposed.reading import Phrase, read_answer
 from tellings.collate.ties import LEAST_LIKENESS
@@ -62,11 +63,13 @@ def _has_kin(story: Story, answer: Answer[Phrase], answers: Sequence[Answer[Phra
 
 def _make_facet(story: Story, proposal: Proposal, answers: Sequence[Answer[Phrase]]) -> Facet | None:
     compare = make_claim_comparator(story, proposal.claimed, proposal.by)
-    facet = make_facet(proposal.question, _find_slot(proposal.question, answers), answers, compare)
+    slot = _find_slot(proposal.question, answers)
+    facet = make_facet(proposal.question, slot, answers, compare)
     if facet is None:
         return None
     by = facet.by or f"{proposal.by}, words and values checked"
-    return msgspec.structs.replace(facet, by=by, explanation=f"{facet.explanation} (by: {by})")
+    question = facet.question or (ask_alike(story, answers, slot) if facet.relation == "agree" else "")
+    return msgspec.structs.replace(facet, question=question, by=by, explanation=f"{facet.explanation} (by: {by})")
 
 
 def _find_slot(question: str, answers: Sequence[Answer[Phrase]]) -> Slot:

@@ -5,10 +5,15 @@ from typing import TypeVar
 
 import msgspec
 
+from tellings.collate.neutral import ask_neutrally
 from tellings.collate.proposed.judging import Judged
 from tellings.model.point import Facet, Reading
+from tellings.model.span import Evidence
 
 Key = TypeVar("Key")
+
+LEAST_SHARED = 0.5
+"""Share of the shorter evidence that two readings have in common which are of one place."""
 
 
 def merge_proposed(
@@ -44,15 +49,32 @@ def asks_the_same(own: Facet, proposed: Facet) -> bool:
 
 
 def _is_one(one: Reading, other: Reading) -> bool:
-    """Whether two readings are one value in one place: their words overlap, and one value holds the other."""
+    """Whether two readings are one value in one place: their words overlap, and one value holds the other.
+
+    Where a value is not in the words of the report ("yes", "first the fire"), most of the shorter words are the same.
+    """
     left, right = one.value.casefold(), other.value.casefold()
-    beside = any(
-        a.article == b.article and a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence
-    )
-    return beside and (left in right or right in left)
+    shared = max((_share(a, b) for a in one.evidence for b in other.evidence), default=0.0)
+    if _is_quoted(one) and _is_quoted(other):
+        return shared > 0 and (left in right or right in left)
+    return shared >= LEAST_SHARED
+
+
+def _is_quoted(reading: Reading) -> bool:
+    value = reading.value.casefold().partition(" (")[0]
+    return any(value in " ".join(evidence.exact.split()).casefold() for evidence in reading.evidence)
+
+
+def _share(a: Evidence, b: Evidence) -> float:
+    """How much of the shorter of two pieces of evidence they share."""
+    if a.article != b.article:
+        return 0.0
+    return max(0, min(a.end, b.end) - max(a.start, b.start)) / min(a.end - a.start, b.end - b.start)
 
 
 def _take_over(own: Facet, proposed: Facet) -> Facet:
-    """The proposed facet under the question of our own, if that has one, and its slot."""
+    """The proposed facet, under the question of our own if that asks for more than which of its values it is."""
+    asks = own.question and own.question != ask_neutrally(msgspec.structs.replace(own, question="")).question
+    question = own.question if asks or not proposed.question else proposed.question
     slot = own.slot if own.slot != "other" else proposed.slot
-    return msgspec.structs.replace(proposed, question=own.question or proposed.question, slot=slot)
+    return msgspec.structs.replace(proposed, question=question, slot=slot)

@@ -12,7 +12,7 @@ from tellings.collate.families.contrasts import SAID_AS
 from tellings.collate.families.fillers import name_speaker
 from tellings.collate.families.settled import is_settled
 from tellings.collate.units import Unit
-from tellings.model.annotations import Mention, Quantity, Timex
+from tellings.model.annotations import Mention, Predicate, Quantity, Timex
 from tellings.model.entity import Entity
 from tellings.model.proposal import Told
 from tellings.model.span import Span
@@ -33,6 +33,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     reading: int
     report: int
     unit: int
+    span: Span
     time: Timex | None
     figure: Quantity | None
     entity: Entity | None
@@ -53,9 +54,10 @@ def read_answer(story: Story, report: int, told: Told) -> Answer[Phrase] | None:
     clause = story.find_clause(report, told.answer)
     text = story.reports[report].article.text
     value = " ".join(text[told.answer.start : told.answer.end].split())
+    told_as = clause.statement if clause is not None and _is_inside(clause.statement.predicate, told.answer) else None
     return Answer(
         article=told.article,
-        value=value + SAID_AS.get(clause.statement.modality if clause is not None else None, ""),
+        value=value + SAID_AS.get(told_as.modality if told_as is not None else None, ""),
         normal=value.casefold(),
         typed=phrase,
         evidence=story.show(report, told.answer, told.words),
@@ -75,6 +77,7 @@ def _read_phrase(story: Story, unit: Unit, told: Told) -> Phrase:
         reading=told.reading,
         report=unit.report,
         unit=unit.number,
+        span=span,
         time=time,
         figure=figure,
         entity=named,
@@ -110,7 +113,7 @@ def _find_names(story: Story, told: Told) -> frozenset[str]:
     )
 
 
-def _is_inside(item: Timex | Quantity | Mention, span: Span) -> bool:
+def _is_inside(item: Timex | Quantity | Mention | Predicate, span: Span) -> bool:
     return span.start <= item.start and item.end <= span.end
 
 

@@ -17,9 +17,10 @@ For each point give
   stands in the words of the readings, and never the answer.
 - "relation": how the answers stand to each other:
   "conflict": they cannot all be true of the same thing at the same time (Monday / Sunday; 12 killed / 11 killed; aged
-    31 / aged 30; a car / a truck; met / refused to meet; two different places, causes, persons or orders of events);
-  "precision": compatible, one is coarser, vaguer or approximate ("dozens" / 43; the weekend / Sunday; in Iran / in
-    Tehran; at least 50 / 58; about 40% / 41%; an official / the mayor);
+    31 / aged 30; a car / a truck; met / refused to meet; two different places, causes, persons or orders of events).
+    Not where both may hold: one after the other, one a part of the other, one said by somebody and the other not;
+  "precision": compatible, one is coarser, vaguer, approximate or says less ("dozens" / 43; the weekend / Sunday; in
+    Iran / in Tehran; at least 50 / 58; about 40% / 41%; an official / the mayor; smoke / thick black smoke);
   "revision": a later report brings an earlier one up to date, and both were right when written (a toll that rises
     between dates of publication; a suspect at large, then arrested);
   "scope": looks like a conflict, but the answers are of different things (58 killed / 59 killed with the gunman; hurt /
@@ -38,10 +39,14 @@ different reports.
 Be exhaustive about what differs: go through every date, weekday, time of day, number, age, amount, distance, duration,
 place, name of a person, title or role, vehicle, weapon or object, cause, manner, order of events, speaker, wording of a
 quotation, and what is said to have happened or not, in every two reports. A small difference counts (4 / 5 p.m.; six /
-seven years; director / president). Compare a report's headline and captions too. Then list what they agree on: every
-statement of weight that two or more reports make, 15 to 40 points in a usual story, each with its words from every
-report that makes it. Do not list what a single report tells. Where you are not sure that two answers are of the same
-thing, leave the point out.
+seven years; director / president). Compare a report's headline and captions too. Differences of precision are the
+commonest and the most easily missed: where one report names, counts, dates, places, describes or quotes something more
+exactly, or otherwise, than another, that is a point of its own (who exactly, of which office, by whose word, how often,
+how badly, with what, on what occasion, in what words).
+
+Then list what they agree on: one point for each statement that two or more reports make, also small ones, each with
+its words from every report that makes it. A usual story has 30 to 60 points in all. Do not list what a single report
+tells. Where you are not sure that two answers are of the same thing, leave the point out.
 """
 
 REVIEW = f"""\
@@ -50,8 +55,9 @@ question, and the words of the reports that the program takes for its answers.
 {GUARD}
 For each facet say, by its number,
 - "one_question": true if there is one question to which all of its answers are answers, of the same thing, happening or
-  person; false if they are about different things, happenings, persons, moments or speakers, or are no answers at all.
-  Answers that differ, even ones that contradict each other, may well answer one question.
+  person; false if they are about different things, happenings, persons, moments or speakers, or if the words only
+  mention something and answer nothing. Answers that differ, even ones that contradict each other, may well answer one
+  question.
 - "question": that question in plain English, short and neutral, without the answers, and without any name, number, date
   or quotation that is not in the answers' words; "" where there is none.
 """
