@@ -1,7 +1,10 @@
 """What some reports leave unsaid, and what none says: of the main happening, of its details, of who speaks."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import islice
+
+import msgspec
 
 from tellings.model.account import Gap
 from tellings.model.annotations import Sentence
@@ -51,15 +54,27 @@ def find_gaps(
 
     First the basic questions of the main happening, put to each report that tells it; then details that a report leaves
     out of what it tells; then main points that most reports tell, and speakers whom most quote. Silence is no denial: a
-    report may have been written earlier, or be of something else.
+    report may have been written earlier, or be of something else. Of a report that is cut nobody knows what it leaves
+    out: it is never silent.
     """
     told = [point for point in points if point.relation != "single"]
-    return (
-        *_find_basic(told[:MAIN], reports),
-        *list(_find_details(told, searched, reports))[:MOST_DETAILS],
-        *list(_find_silent(told, searched, reports))[:MOST_SILENT],
-        *list(_find_speakers(quotations, entities, reports))[:MOST_SPEAKERS],
+    cut = {report.article.id for report in reports if report.article.cut is not None}
+    found = (
+        _find_basic(told[:MAIN], reports),
+        _find_details(told, searched, reports),
+        _find_silent(told, searched, reports),
+        _find_speakers(quotations, entities, reports),
     )
+    most = (len(BASIC), MOST_DETAILS, MOST_SILENT, MOST_SPEAKERS)
+    return tuple(gap for gaps, number in zip(found, most, strict=True) for gap in islice(_drop_cut(gaps, cut), number))
+
+
+def _drop_cut(gaps: Iterable[Gap], cut: Set[str]) -> Iterator[Gap]:
+    """Gaps without the reports that are cut, as far as others are silent."""
+    for gap in gaps:
+        silent = tuple(article for article in gap.silent if article not in cut)
+        if silent:
+            yield msgspec.structs.replace(gap, silent=silent)
 
 
 def _find_basic(main: Sequence[Point], reports: Sequence[Report]) -> Iterator[Gap]:

@@ -7,7 +7,7 @@ from tellings.model.report import Report
 
 
 def write_notes(records: Sequence[ArticleRecord], reports: Sequence[Report], *, left_open: int = 0) -> tuple[Note, ...]:
-    """Say which articles were left out and why, which have no date, whether there is anything to compare, and more.
+    """Say which articles were left out and why, which have no date, which are cut, if there is anything to compare.
 
     ``left_open`` is the number of points that are neither surely of one thing nor surely told by one report alone.
     """
@@ -22,6 +22,16 @@ def write_notes(records: Sequence[ArticleRecord], reports: Sequence[Report], *, 
         )
         for r in ordered
         if r.left_out is None and r.published is None
+    ]
+    notes += [
+        Note(
+            kind="cut",
+            about=r.id,
+            text=f"is cut, since its text goes on elsewhere ({r.cut}): what it does not say here, it may say there, "
+            "so it is never called silent",
+        )
+        for r in ordered
+        if r.left_out is None and r.cut is not None
     ]
     if len(reports) < 2:
         notes.append(Note(kind="nothing_to_compare", about=None, text="fewer than two reports, so nothing is compared"))

@@ -73,7 +73,10 @@ class Label(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Gap(msgspec.Struct, frozen=True, kw_only=True):
-    """What some reports (``silent``) do not say while others do, or what none says (``told_by`` is empty)."""
+    """What some reports (``silent``) do not say while others do, or what none says (``told_by`` is empty).
+
+    A report that is cut is never silent: nobody knows what it leaves out.
+    """
 
     question: str
     silent: tuple[str, ...]

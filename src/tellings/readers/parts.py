@@ -7,6 +7,7 @@ import msgspec
 from tellings.model.article import Article
 from tellings.model.span import Span
 from tellings.readers.cleaning import clean_byline, clean_language, clean_url, clean_words, find_host
+from tellings.readers.cutting import Origin, find_cut, tell_cut
 from tellings.readers.dates import Dated, parse_date
 from tellings.readers.plain import make_article
 from tellings.readers.status import find_embargo
@@ -19,7 +20,7 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     """One report as a file tells it, with its fields as they stand there.
 
     ``furniture`` are spans of ``body``. ``is_whole`` tells that the body holds all that is to be read, so that no
-    headline is put before it.
+    headline is put before it. ``origin`` says whether it may be the beginning of a text only.
     """
 
     body: str
@@ -35,6 +36,7 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     furniture: tuple[Span, ...] = ()
     is_whole: bool = False
     cut: str | None = None
+    origin: Origin = "page"
     withdrawn: str | None = None
 
 
@@ -47,6 +49,8 @@ def make_report(parts: Parts, *, name: str, data: bytes, reader: str) -> Article
     """
     headline, url = clean_words(parts.headline), clean_url(parts.url)
     lead = "" if parts.is_whole or headline is None or _starts_with(parts.body, headline) else f"{headline}\n\n"
+    found = None if parts.is_whole else find_cut(parts.body, parts.origin)
+    body, cut = (found.text, found.mark) if found else (parts.body, parts.cut)
     published = parse_date(parts.published.text) if parts.published else None
     modified = parse_date(parts.modified.text) if parts.modified else None
     notes = parts.notes
@@ -55,8 +59,10 @@ def make_report(parts: Parts, *, name: str, data: bytes, reader: str) -> Article
         notes = (*notes, f"gives the date {shown!r}, which is not understood; it is read without a date")
     if embargo := find_embargo(parts.body):
         notes = (*notes, f"says that it is under embargo: “{embargo}”")
+    if found:
+        notes = (*notes, tell_cut(found.mark))
     id = parts.id if parts.id and _ID.fullmatch(parts.id) else name
-    article = make_article(lead + parts.body, id=id, data=data, reader=reader, notes=notes)
+    article = make_article(lead + body, id=id, data=data, reader=reader, notes=notes)
     return msgspec.structs.replace(
         article,
         outlet=clean_words(parts.outlet) or find_host(url),
@@ -65,12 +71,14 @@ def make_report(parts: Parts, *, name: str, data: bytes, reader: str) -> Article
         modified=modified,
         published_from=parts.published.where if parts.published and published else None,
         modified_from=parts.modified.where if parts.modified and modified else None,
-        cut=parts.cut,
+        cut=cut,
         withdrawn=parts.withdrawn,
         headline=headline,
         byline=clean_byline(parts.byline),
         lang=clean_language(parts.lang),
-        furniture=tuple(Span(len(lead) + span.start, len(lead) + span.end) for span in parts.furniture),
+        furniture=tuple(
+            Span(len(lead) + span.start, len(lead) + span.end) for span in parts.furniture if span.end <= len(body)
+        ),
     )
 
 

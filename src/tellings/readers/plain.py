@@ -4,16 +4,20 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import PurePath
 
+import msgspec
+
 from tellings.model.article import Article
 from tellings.model.errors import ReadError
 from tellings.model.problem import Problem
 from tellings.ports import Blob
+from tellings.readers.cutting import find_cut, tell_cut
 from tellings.readers.decoding import decode, replace_surrogates
 from tellings.readers.formats import find_format
 
 
 class TextReader:
-    """Reads one report from a text: every character counts, none is translated, only a byte order mark is dropped."""
+    """Reads one report from a text: every character counts, none is translated, only a byte order mark is dropped,
+    and the words at its end that say that it goes on elsewhere."""
 
     name = "text/1"
 
@@ -28,15 +32,18 @@ class TextReader:
             ReadError: the text holds nothing but white space.
         """
         decoded = decode(blob.data)
+        found = find_cut(decoded.text, "page")
+        notes = (*((decoded.note,) if decoded.note else ()), *((tell_cut(found.mark),) if found else ()))
         if not decoded.text.strip("\x00\ufeff \t\r\n\x0b\x0c\x85\xa0\u2028\u2029"):
             raise ReadError("is empty, so there is nothing to compare; give a file that holds a report")
-        yield make_article(
-            decoded.text,
+        article = make_article(
+            found.text if found else decoded.text,
             id=name_article(blob.name),
             data=blob.data,
             reader=self.name,
-            notes=(decoded.note,) if decoded.note else (),
+            notes=notes,
         )
+        yield msgspec.structs.replace(article, cut=found.mark) if found else article
 
 
 def make_article(

@@ -130,6 +130,7 @@ def parse_record(value: JsonObject) -> Parts:
         byline=next((name for field in BYLINE if (name := get_name(value.get(field)))), None),
         outlet=_find_outlet(value),
         url=next((url for field in URL if (url := _find_url(value.get(field)))), None),
+        origin="excerpt",
         published=_find_date(value, PUBLISHED),
         modified=_find_date(value, MODIFIED),
         lang=get_text(value, *LANGUAGE),

@@ -10,6 +10,7 @@ from tellings.model.article import Article
 from tellings.model.problem import Problem
 from tellings.model.span import Span
 from tellings.ports import Blob
+from tellings.readers.cutting import find_cut, find_wall, tell_cut
 from tellings.readers.decoding import decode
 from tellings.readers.formats import find_format
 from tellings.readers.pages.blocks import Block, join_blocks
@@ -58,6 +59,7 @@ class Page(msgspec.Struct, frozen=True):
     furniture: tuple[Span, ...]
     facts: PageFacts
     notes: tuple[str, ...] = ()
+    cut: str | None = None
 
 
 def parse_page(markup: str) -> Page:
@@ -77,7 +79,13 @@ def parse_page(markup: str) -> Page:
     blocks = extract_blocks(root, facts)
     note = refuse_cut_off(facts, blocks, shown)
     blocks = _put_headline(blocks, facts.headline)
-    return Page(join_blocks(blocks), _find_furniture(blocks), facts, (note,) if note else ())
+    text = join_blocks(blocks)
+    found = find_cut(text, "page")
+    cut = found.mark if found else find_wall(shown)
+    text = found.text if found else text
+    furniture = tuple(span for span in _find_furniture(blocks) if span.end <= len(text))
+    notes = tuple(filter(None, (note, tell_cut(cut) if cut else None)))
+    return Page(text, furniture, facts, notes, cut)
 
 
 def describe_article(article: Article, page: Page) -> Article:
@@ -95,6 +103,7 @@ def describe_article(article: Article, page: Page) -> Article:
         byline=facts.byline,
         lang=facts.lang,
         furniture=page.furniture,
+        cut=page.cut,
     )
 
 

@@ -25,6 +25,7 @@ def parse_feed(root: Element) -> Iterator[Parts]:
             headline=_get_headline(item),
             byline=_find_author(item),
             outlet=outlet,
+            origin="excerpt",
             url=_find_link(item),
             published=_find_date(item, "pubDate", "published", "date", "issued", "created"),
             modified=_find_date(item, "updated", "modified"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from tellings.render.view.account import AccountView
+from tellings.render.view.account import AccountView, ReportView
 from tellings.render.view.background import CopyView
 from tellings.render.view.entries import Entry, FacetView
 from tellings.render.view.letters import Letter
@@ -17,10 +17,14 @@ _THIN = 2
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """What one report says at one entry: its readings, numbered by their order; silent if there is none."""
+    """What one report says at one entry: its readings, numbered by their order; silent if there is none.
+
+    A report that is cut is not silent: what it does not say here, it may say where it goes on.
+    """
 
     values: tuple[tuple[int, str], ...]
     silent: bool
+    cut: bool = False
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -45,16 +49,18 @@ class Ribbon(msgspec.Struct, frozen=True):
 
 def make_matrix(view: AccountView) -> tuple[Row, ...]:
     """Return the entries that several reports tell, each with what every report says."""
-    letters = [report.letter for report in view.reports if report.record.left_out is None]
+    reports = [report for report in view.reports if report.record.left_out is None]
     told = [entry for entry in view.entries if entry.relation != "single"]
-    return tuple(Row(entry, tuple(_make_cell(entry, letter) for letter in letters)) for entry in told)
+    return tuple(Row(entry, tuple(_make_cell(entry, report) for report in reports)) for entry in told)
 
 
-def _make_cell(entry: Entry, letter: Letter) -> Cell:
+def _make_cell(entry: Entry, report: ReportView) -> Cell:
+    letter = report.letter
     facet: FacetView | None = entry.facets[0] if entry.facets else None
     readings = facet.readings if facet else ()
     values = tuple((number, reading.value) for number, reading in enumerate(readings, 1) if letter in reading.letters)
-    return Cell(values, silent=letter not in entry.letters)
+    is_told, is_cut = letter in entry.letters, report.record.cut is not None
+    return Cell(values, silent=not is_told and not is_cut, cut=not is_told and is_cut)
 
 
 def count_single(view: AccountView) -> Mapping[Letter, int]:

@@ -81,6 +81,8 @@ def gaps(view: AccountView) -> list[str]:
         + (
             f"Silent: {show_letters(gap.silent)}; told by: {show_letters(gap.told_by)}."
             if gap.told_by
+            else f"Silent: {show_letters(gap.silent)}."
+            if gap.is_open
             else "No report says."
         )
         for gap in view.gaps

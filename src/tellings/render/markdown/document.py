@@ -55,6 +55,7 @@ def _head(view: AccountView) -> list[str]:
 
 def _report(report: ReportView) -> str:
     origin = f"left out: {report.record.left_out}" if report.record.left_out else report.origin
+    origin = " · ".join(filter(None, (origin, "cut off" if report.record.cut else "")))
     cells = (report.letter.siglum, report.outlet, report.published, f"{report.words:,}", origin)
     return f"| {' | '.join(map(escape, cells))} | `{report.record.text_sha256[:16]}…` |"
 

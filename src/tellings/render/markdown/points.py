@@ -41,6 +41,8 @@ def single(view: AccountView) -> list[str]:
     """Return the lines of what one report alone tells, report by report."""
     lines: list[str] = []
     told = view.select("single")
+    if told and view.cut:
+        lines += [f"Cut off, so that they may say it too: {show_letters(view.cut)}", ""]
     for letters in sorted({entry.letters for entry in told}):
         lines += [f"### Only {show_letters(letters)}", ""]
         lines += [f"- {_words(entry)}" for entry in told if entry.letters == letters]

@@ -7,6 +7,7 @@ from tellings.model.lineage import Copy, Origin
 from tellings.render.terminal.page import Block, Line
 from tellings.render.terminal.safe import clean
 from tellings.render.terminal.view import View, first_of_each, letters, limit, quote, quoted
+from tellings.render.view.background import find_cut
 
 
 def timeline(view: View) -> list[Block]:
@@ -67,9 +68,11 @@ def _label(view: View, label: Label) -> Line:
 
 
 def _gap(view: View, gap: Gap) -> Line:
-    if not gap.told_by:
+    if not gap.told_by and not find_cut(view.account):
         return Line(Text.assemble(clean(gap.question), ("  no report says", "dim")), indent=2)
     silent = Text.assemble(("  silent: ", "dim"), letters(view, gap.silent))
+    if not gap.told_by:
+        return Line(Text.assemble(clean(gap.question), silent), indent=2)
     told = Text.assemble((" · told by: ", "dim"), letters(view, gap.told_by))
     return Line(Text.assemble(clean(gap.question), silent, told), indent=2)
 

@@ -66,6 +66,8 @@ def _report(view: View, article: ArticleRecord) -> Line:
     ]
     if article.copy_of is not None:
         parts.append(f"copies {view.sigla.get(article.copy_of, clean(article.copy_of))}")
+    if article.cut is not None:
+        parts.append("cut off")
     if article.left_out is not None:
         parts.append(f"left out: {clean(article.left_out)}")
     lead = Text.assemble("[", letter(clean(article.siglum)), "] ")

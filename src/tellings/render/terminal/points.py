@@ -18,6 +18,7 @@ from tellings.render.terminal.view import (
     quote,
     quoted,
 )
+from tellings.render.view.background import find_cut
 from tellings.render.view.entries import is_agreed
 from tellings.render.view.relations import DISPUTED, MARKS, ask_in_short, tell_kind
 
@@ -90,7 +91,9 @@ def agreed(view: View) -> list[Block]:
 def singles(view: View) -> list[Block]:
     """Return what only one report says, report by report."""
     points = [point for point in view.account.points if point.relation == "single" and point.evidence]
-    blocks: list[Block] = []
+    cut = find_cut(view.account)
+    lead = Text.assemble("Cut off, so that they may say it too: ", letters(view, cut))
+    blocks: list[Block] = [Line(lead, indent=2)] if cut and points else []
     most = max(3, LONG_LIST // max(1, len(view.compared)))
     for article in view.compared:
         own = [point for point in points if point.evidence[0].article == article.id]

@@ -12,6 +12,7 @@ from tellings.render.view.background import (
     GapView,
     LabelView,
     NoteView,
+    find_cut,
     list_copies,
     list_credits,
     list_gaps,
@@ -20,7 +21,7 @@ from tellings.render.view.background import (
 )
 from tellings.render.view.citations import Citation, Citations
 from tellings.render.view.entries import Entry, list_entries
-from tellings.render.view.letters import Letter, find_letter, sort_records
+from tellings.render.view.letters import Letter, find_letter, find_letters, sort_records
 from tellings.render.view.names import NameView, list_names
 from tellings.render.view.timeline import MomentView, list_moments
 from tellings.render.view.title import choose_title
@@ -41,7 +42,8 @@ class ReportView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AccountView(msgspec.Struct, frozen=True, kw_only=True):
-    """An account ready to be laid out. ``citations`` hold all evidence that it cites, by number."""
+    """An account ready to be laid out. ``citations`` hold all evidence that it cites, by number; ``cut`` are
+    the reports whose text goes on elsewhere, which are never silent."""
 
     title: str
     reports: tuple[ReportView, ...]
@@ -58,6 +60,7 @@ class AccountView(msgspec.Struct, frozen=True, kw_only=True):
     gaps: tuple[GapView, ...]
     notes: tuple[NoteView, ...]
     citations: tuple[Citation, ...]
+    cut: tuple[Letter, ...] = ()
 
     def select(self, *relations: Relation) -> tuple[Entry, ...]:
         """Return the entries of some relations, in order."""
@@ -91,6 +94,7 @@ def view_account(account: Account) -> AccountView:
         gaps=list_gaps(account, citations),
         notes=list_notes(account, citations),
         citations=(),
+        cut=find_letters(citations.letters, find_cut(account)),
     )
     return msgspec.structs.replace(parts, citations=citations.all)
 

@@ -45,11 +45,15 @@ class LabelView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class GapView(msgspec.Struct, frozen=True, kw_only=True):
-    """A question on which reports are silent; ``told_by`` is empty where all are."""
+    """A question on which reports are silent; ``told_by`` is empty where all that were read whole are.
+
+    ``is_open`` tells that a report is cut, which may answer it all the same.
+    """
 
     question: str
     silent: tuple[Letter, ...]
     told_by: tuple[Letter, ...]
+    is_open: bool = False
 
 
 class NoteView(msgspec.Struct, frozen=True):
@@ -108,14 +112,21 @@ def list_labels(account: Account, citations: Citations) -> tuple[LabelView, ...]
 
 def list_gaps(account: Account, citations: Citations) -> tuple[GapView, ...]:
     """Return what some reports, or all of them, are silent about."""
+    is_open = bool(find_cut(account))
     return tuple(
         GapView(
             question=gap.question,
             silent=find_letters(citations.letters, gap.silent),
             told_by=find_letters(citations.letters, gap.told_by),
+            is_open=is_open,
         )
         for gap in account.gaps
     )
+
+
+def find_cut(account: Account) -> frozenset[str]:
+    """Return the ids of the reports that take part and are cut, so that nobody knows what they leave out."""
+    return frozenset(one.id for one in account.articles if one.left_out is None and one.cut is not None)
 
 
 def list_notes(account: Account, citations: Citations) -> tuple[NoteView, ...]:

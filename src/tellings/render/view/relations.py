@@ -23,7 +23,7 @@ MARKS: Mapping[Relation, Mark] = {
     "scope": Mark("▫", "different scope", "Different scope", "It looks like a conflict, but is of different things."),
     "precision": Mark("≈", "precision", "Precision", "The readings are compatible; one is coarser or says more."),
     "agree": Mark("●", "agreed", "Agreed", "Several reports say the same, in whatever wording."),
-    "single": Mark("○", "only one says", "Only one says it", "One report alone says it; the others are silent."),
+    "single": Mark("○", "only one says", "Only one says it", "One report alone says it, and no other that is whole."),
 }
 
 DISPUTED: tuple[Relation, ...] = ("conflict", "unresolved", "revision", "scope", "precision")

@@ -186,7 +186,7 @@
       column.classList.toggle("silent", numbers !== null && !lit.length);
       column.classList.remove("open");
       const remark = column.querySelector(".held-here");
-      if (remark) remark.textContent = numbers === null || lit.length ? "" : "silent here";
+      if (remark) remark.textContent = numbers === null || lit.length ? "" : column.hasAttribute("data-cut") ? "cut off: may say it" : "silent here";
     }
     if (numbers?.length && narrow.matches) root.classList.remove("shut");
     const firsts = columns.map((column) => all(".lit-piece", column)[0]).filter((piece) => piece !== undefined);
