@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import tellings
+from asked import Parrot, make_points
 from tellings.model.account import Account
 from tellings.model.errors import DateError, ReadError, UsageError
 
@@ -79,3 +80,20 @@ def test_annotate_nothing_and_nowhere() -> None:
 def test_an_article_of_a_text() -> None:
     article = tellings.article("Shut \ud800.", id="a", outlet="The Bell", published="2023-05-06T00:00:00")
     assert (article.text, article.outlet, article.published) == ("Shut \ufffd.", "The Bell", "2023-05-06")
+
+
+def test_a_model_may_be_any_object_that_answers() -> None:
+    parrot = Parrot(make_points(("Who?", "agree", [[("A", 1, "x", "x")]])))
+    reports = [tellings.article(text, id=str(n)) for n, text in enumerate(("The quay is shut.", "The quay is open."))]
+    account = tellings.compare(*reports, model=parrot, model_use=["propose"])
+    assert [request.kind for request in parrot.heard] == ["propose"]
+    assert account.model is not None
+    assert (account.model.name, account.model.versions, account.model.uses) == ("parrot", ("parrot-1",), ("propose",))
+    assert tellings.compare(*reports).model is None
+
+
+def test_a_model_that_is_silent_costs_nothing_but_its_word() -> None:
+    reports = [tellings.article(text, id=str(n)) for n, text in enumerate(("The quay is shut.", "The quay is open."))]
+    account = tellings.compare(*reports, model=Parrot(None))
+    assert account.points == tellings.compare(*reports).points
+    assert [note.kind for note in account.notes if "model" in note.kind] == ["model", "model_failed", "model_failed"]

@@ -38,9 +38,11 @@ class Guarded(httpx2.BaseTransport):
         wanted, given = self._address, request.url
         if (given.scheme, given.host, given.port) != (wanted.scheme, wanted.host, wanted.port):
             raise httpx2.ConnectError(f"{given.host} is not the host that was named")
-        for name in [name for name in request.headers if name.lower() not in SENT_HEADERS]:
-            del request.headers[name]
-        response = self._inner.handle_request(request)
+        headers = [(name, value) for name, value in request.headers.items() if name.lower() in SENT_HEADERS]
+        sent = httpx2.Request(
+            request.method, request.url, headers=headers, stream=request.stream, extensions=request.extensions
+        )
+        response = self._inner.handle_request(sent)
         stream = cast("httpx2.SyncByteStream", response.stream)
         until = self._clock() + self._seconds
         bounded = _Bounded(stream, most_bytes=self._most_bytes, until=until, clock=self._clock)

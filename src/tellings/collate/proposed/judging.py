@@ -7,9 +7,8 @@ import msgspec
 from tellings.collate.answers import Answer, make_facet
 from tellings.collate.context import Story
 from tellings.collate.proposed.asking import ask_alike
-from tellings.collate.proposed.comparing import make_claim_comparator
+from tellings.collate.proposed.comparing import are_kin, make_claim_comparator
 from tellings.collate.proposed.reading import Phrase, read_answer
-from tellings.collate.ties import LEAST_LIKENESS
 from tellings.model.point import Facet, Slot
 from tellings.model.proposal import Proposal
 
@@ -39,8 +38,7 @@ def judge_proposals(story: Story, proposals: Sequence[Proposal]) -> Iterator[Jud
     for proposal in proposals:
         read = [read_answer(story, reports[told.article], told) for told in proposal.told]
         answers = [answer for answer in read if answer is not None]
-        if proposal.claimed == "agree":
-            answers = [answer for answer in answers if _has_kin(story, answer, answers)]
+        answers = list(_part_strangers(story, proposal, answers))
         if len({answer.article for answer in answers}) < 2:
             yield Judged((), None, STRANGE if proposal.claimed == "agree" else UNREAD)
             continue
@@ -51,14 +49,19 @@ def judge_proposals(story: Story, proposals: Sequence[Proposal]) -> Iterator[Jud
             yield Judged(tuple(sorted({answer.typed.unit for answer in answers})), facet)
 
 
-def _has_kin(story: Story, answer: Answer[Phrase], answers: Sequence[Answer[Phrase]]) -> bool:
-    """Whether another report's words share a word or name with an answer's, or stand in a sentence like its own."""
-    return any(
-        answer.typed.context & other.typed.context
-        or story.measure_likeness(answer.typed.unit, other.typed.unit) >= LEAST_LIKENESS
-        for other in answers
-        if other.article != answer.article
-    )
+def _part_strangers(story: Story, proposal: Proposal, answers: Sequence[Answer[Phrase]]) -> Iterator[Answer[Phrase]]:
+    """Yield the answers of which our own measure bears out that they say the same as others of their reading.
+
+    One that has no kin among them says the same by the model's word alone, which is not enough to count it with them:
+    in a difference it stands for itself, and in an agreement it falls away.
+    """
+    for place, answer in enumerate(answers):
+        mates = [a for a in answers if a.typed.reading == answer.typed.reading and a.article != answer.article]
+        if not mates or any(are_kin(story, answer, mate) for mate in mates):
+            yield answer
+        elif proposal.claimed != "agree":
+            alone = msgspec.structs.replace(answer.typed, reading=-1 - place)
+            yield msgspec.structs.replace(answer, typed=alone)
 
 
 def _make_facet(story: Story, proposal: Proposal, answers: Sequence[Answer[Phrase]]) -> Facet | None:

@@ -9,6 +9,7 @@ LONGEST_QUESTION = 160
 """Characters of a question that is read at a glance."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
+_PLAIN = re.compile(r"(?:[^\W_]|[ ,.;'\"()%$£€&?–—-]|:(?!/))+")
 _QUOTED = re.compile(r'"([^"]*)"|(?<!\w)\'([^\']+)\'(?!\w)')
 
 NUMBERS = frozenset(
@@ -29,10 +30,11 @@ OPENING = frozenset(
 def keep_wording(question: str, readings: Sequence[str]) -> str:
     """A question in one line, or "" where it holds a name, number, date or quotation that no reading holds.
 
-    Names are words with a capital, but for those by which questions begin. Hidden marks are taken out.
+    Names are words with a capital, but for those by which questions begin. Hidden marks are taken out; markup and
+    addresses are no wording.
     """
     shown = show_plainly(fold(question)[0], LONGEST_QUESTION + 1)
-    if not 3 < len(shown) <= LONGEST_QUESTION or not shown.endswith("?"):
+    if not 3 < len(shown) <= LONGEST_QUESTION or not shown.endswith("?") or not _PLAIN.fullmatch(shown):
         return ""
     held = " ".join(fold(reading)[0] for reading in readings)
     known = {word.casefold().removesuffix("'s") for word in _WORD.findall(held)}
