@@ -40,6 +40,7 @@ def compare(
     model_url: str | None = None,
     model_use: Sequence[ModelUse] = ("propose", "judge", "word"),
     answers: str | os.PathLike[str] | None = None,
+    allow_outside: bool = False,
 ) -> "Account":
     """Compare the reports of one event and return their account, which shows itself in a notebook.
 
@@ -57,6 +58,7 @@ def compare(
         model_use: what it may do: propose points, judge those found without it, word their questions.
         answers: a file or folder of answers; the model is asked for the others, if it is an object or ``model_url`` is
             given, and a folder keeps them.
+        allow_outside: read what manifests name outside of their own folders, too; not for a folder of a stranger.
 
     Raises:
         ReadError: not one report, or not the answers, could be read.
@@ -70,7 +72,7 @@ def compare(
     from tellings.pipeline.read import add_notes
     from tellings.render.notebook import show
 
-    result = read(*reports, published=published, outlets=outlets, manifest=manifest)
+    result = read(*reports, published=published, outlets=outlets, manifest=manifest, allow_outside=allow_outside)
     if not result.articles:
         raise ReadError("; ".join(map(str, result.problems)) or "no report was given, so there is nothing to compare")
     consult = choose_consult(model=model, url=model_url, uses=model_use, answers=answers)
@@ -78,13 +80,16 @@ def compare(
     return show(add_notes(account, result.problems))
 
 
-def annotate(report: "str | os.PathLike[str] | Article", *, published: str | None = None) -> "Annotations":
+def annotate(
+    report: "str | os.PathLike[str] | Article", *, published: str | None = None, allow_outside: bool = False
+) -> "Annotations":
     """Read one report: its sentences, mentions, times, quantities, quotations and statements, with their spans.
 
     Args:
         report: an article, a path, or a text: a string is the path of the file of this name if there is one or if
             it holds no white space, and the text itself otherwise.
         published: its date of publication (ISO 8601), on which words such as "Monday" hang.
+        allow_outside: where ``report`` is a manifest, or a folder with one, read what that names elsewhere, too.
 
     Raises:
         ReadError: the report can't be read.
@@ -96,7 +101,7 @@ def annotate(report: "str | os.PathLike[str] | Article", *, published: str | Non
 
     if isinstance(report, str) and not is_path(report):
         report = article(report)
-    result = read_reports((report,))
+    result = read_reports((report,), reach="anywhere" if allow_outside else "inside")
     if len(result.articles) != 1:
         raise ReadError("; ".join(map(str, result.problems)) or f"{report} holds several reports; give one of them")
     found = result.articles[0]
@@ -110,11 +115,13 @@ def read(
     published: Mapping[str, str] | None = None,
     outlets: Mapping[str, str] | None = None,
     manifest: str | os.PathLike[str] | None = None,
+    allow_outside: bool = False,
 ) -> "ReadResult":
     """Read reports without comparing them: their articles, and what went wrong with others. See ``compare``."""
     from tellings.pipeline.read import read_reports
 
-    return read_reports(reports, manifest=manifest, published=published or {}, outlets=outlets or {})
+    reach: Literal["inside", "anywhere"] = "anywhere" if allow_outside else "inside"
+    return read_reports(reports, manifest=manifest, published=published or {}, outlets=outlets or {}, reach=reach)
 
 
 def render_html(account: "Account") -> str:

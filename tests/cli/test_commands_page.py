@@ -7,7 +7,7 @@ import click
 import pytest
 
 import tellings
-from tellings.cli.main import commands
+from tellings.cli.commands import commands
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
 SECTIONS: dict[str, str] = dict(re.findall(r"^## tellings (\w+)\n(.*?)(?=^#|\Z)", PAGE, re.M | re.S))

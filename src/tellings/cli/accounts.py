@@ -1,8 +1,8 @@
 """Accounts from files, for the commands that are given one."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tellings.cli.given import load_given
 from tellings.model.errors import DataError, ReadError
 
 if TYPE_CHECKING:
@@ -24,16 +24,15 @@ def load_page(path: str) -> "tuple[Account, str | None]":
     Raises:
         DataError: it can't be read or is no account; the message names the file.
     """
-    from tellings.readers.files import STDIN, explain_error, load_stdin
     from tellings.render.html.embedded import find_account, is_page
     from tellings.render.json import parse_account
 
     try:
-        text = (load_stdin().data if path == STDIN else Path(path).read_bytes()).decode("utf-8-sig")
+        text = load_given(path).decode("utf-8-sig")
         return (find_account(text), text) if is_page(text) else (parse_account(text), None)
     except UnicodeDecodeError as error:
         raise ReadError(f"{path}: is no account: it is not UTF-8 (byte {error.start})") from error
-    except (OSError, ValueError) as error:
-        raise ReadError(f"{path}: {explain_error(error)}") from error
+    except ReadError:
+        raise
     except DataError as error:
         raise DataError(f"{path}: {error}") from error

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tellings.cli.screen import tell, write_result
+from tellings.cli.files import write_result
+from tellings.cli.places import parse_output
+from tellings.cli.screen import tell
 from tellings.model.errors import UsageError
 
 if TYPE_CHECKING:
     from tellings.pipeline.consult import Consult, Plan
     from tellings.pipeline.consulted import Use
 
-STDOUT = "-"
 USES = ("propose", "judge", "word")
 """What a model can be asked to do."""
 
@@ -37,6 +38,12 @@ class Asking:
         """Whether the requests are wanted, and no account."""
         return self.ask is not None or self.dry_run
 
+    def list_answers(self) -> tuple[Path, ...]:
+        """The files of answers that are there, over which nothing is written."""
+        if self.answers is None:
+            return ()
+        return tuple(sorted(self.answers.iterdir())) if self.answers.is_dir() else (self.answers,)
+
 
 def add_asking(command: Command) -> Command:
     """Add the options by which a language model is asked."""
@@ -48,7 +55,12 @@ def add_asking(command: Command) -> Command:
             metavar="PATH",
             help="Take answers from a file or folder; with --model-url, ask for the others and keep them there.",
         ),
-        click.option("--ask", metavar="FILE", help="Write the requests to a model as a batch and stop; - prints them."),
+        click.option(
+            "--ask",
+            metavar="FILE",
+            callback=parse_output,
+            help="Write the requests to a model as a batch and stop; - prints them.",
+        ),
         click.option(
             "--model-use",
             metavar="USE,...",
@@ -123,7 +135,7 @@ def write_plan(plan: "Plan", asking: Asking, *, quiet: bool) -> None:
     requests = [request for request in plan.requests if request.id not in kept]
     if asking.ask is not None:
         text = write_requests(requests, asking.model or "")
-        write_result(text, None if asking.ask == STDOUT else Path(asking.ask))
+        write_result(text, asking.ask)
         tell((f"{len(requests)} requests written; answer them, and go on with --answers",), quiet=quiet)
         return
     write_result("".join(f"{line}\n" for line in describe_sending(requests, asking.model or "", asking.model_url)))

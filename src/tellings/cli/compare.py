@@ -1,14 +1,15 @@
 """``tellings compare``: reports -> an account."""
 
 from collections.abc import Container, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from tellings.cli.asking import Asking, add_asking, guard_asking, make_consult, write_plan
-from tellings.cli.options import add_output, add_remarks, parse_pairs
-from tellings.cli.outputs import Outputs, guard_outputs, write_outputs
+from tellings.cli.files import STDOUT
+from tellings.cli.options import add_output, add_reach, add_remarks, parse_pairs
+from tellings.cli.outputs import Outputs, write_outputs
+from tellings.cli.places import guard_outputs, parse_output
 from tellings.cli.problems import has_loss, say_problems
 from tellings.cli.progress import show_progress
 from tellings.cli.screen import complain, tell
@@ -17,6 +18,7 @@ from tellings.model.errors import UsageError
 if TYPE_CHECKING:
     from tellings.model.account import Account
     from tellings.pipeline.consult import Plan
+    from tellings.pipeline.gather import Reach
     from tellings.readers.result import Problem, ReadResult
 
 DATA, FOUND = 1, 3
@@ -28,8 +30,18 @@ TOLD = ("left_out", "nothing_to_compare", "model_failed")
 @click.command(no_args_is_help=True)
 @click.argument("reports", nargs=-1, metavar="REPORT...")
 @click.option("--json", "as_json", is_flag=True, help="Print the account as JSON (see: tellings schema account).")
-@click.option("--html", metavar="FILE", help="Write the account as a page that needs nothing else; - prints it.")
-@click.option("--markdown", metavar="FILE", help="Write the account as Markdown with numbered evidence; - prints it.")
+@click.option(
+    "--html",
+    metavar="FILE",
+    callback=parse_output,
+    help="Write the account as a page that needs nothing else; - prints it.",
+)
+@click.option(
+    "--markdown",
+    metavar="FILE",
+    callback=parse_output,
+    help="Write the account as Markdown with numbered evidence; - prints it.",
+)
 @click.option("--published", multiple=True, metavar="ID=DATE", callback=parse_pairs, help="When a report appeared.")
 @click.option("--outlet", multiple=True, metavar="ID=NAME", callback=parse_pairs, help="Who published a report.")
 @click.option("--manifest", metavar="FILE", help="CSV or JSON with id or file, outlet, url, published, title.")
@@ -43,6 +55,7 @@ TOLD = ("left_out", "nothing_to_compare", "model_failed")
 @click.option("--fail-on", type=click.Choice(RELATIONS), multiple=True, help="Exit with 3 if there is one; repeatable.")
 @click.option("--all", "show", flag_value="all", default="main", help="Show whole lists, not only their first lines.")
 @click.option("--width", type=click.IntRange(40, 400), help="Columns to fill; as wide as the terminal, else 80.")
+@add_reach
 @add_asking
 @add_output
 @add_remarks
@@ -59,7 +72,8 @@ def compare(
     fail_on: tuple[str, ...],
     show: Literal["main", "all"],
     width: int | None,
-    output: Path | None,
+    reach: "Reach",
+    output: str | None,
     quiet: bool,
     verbose: bool,
     **asked: Any,
@@ -68,12 +82,13 @@ def compare(
     if not reports and manifest is None:
         raise UsageError("no report was given; give files, a folder, or --manifest")
     outputs = Outputs(as_json=as_json, html=html, markdown=markdown, output=output, show=show, width=width)
-    guard_outputs(outputs, (*reports, *([manifest] if manifest else [])))
     asking = Asking(**asked)
     guard_asking(asking)
+    names = (asking.ask or STDOUT,) if asking.plans_only else outputs.names
+    guard_outputs(names, reports, manifest=manifest, reach=reach, also=asking.list_answers())
     from tellings.pipeline.read import read_reports
 
-    result = read_reports(reports, manifest=manifest, published=published, outlets=outlet)
+    result = read_reports(reports, manifest=manifest, published=published, outlets=outlet, reach=reach)
     say_problems(result.problems, quiet=quiet, verbose=verbose)
     if not result.articles:
         complain("no report could be read, so there is nothing to compare")

@@ -3,7 +3,7 @@
 import click
 from click.shell_completion import get_completion_class
 
-from tellings.cli.screen import write_result
+from tellings.cli.screen import print_result
 from tellings.model.errors import UsageError
 
 
@@ -15,5 +15,5 @@ def completion(context: click.Context, shell: str) -> int:
     kind = get_completion_class(shell)
     if kind is None:
         raise UsageError(f"there is no completion for {shell}")
-    write_result(kind(context.find_root().command, {}, "tellings", "_TELLINGS_COMPLETE").source())
+    print_result(kind(context.find_root().command, {}, "tellings", "_TELLINGS_COMPLETE").source())
     return 0

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tellings.cli.screen import write_result
+from tellings.cli.screen import print_result
 
 if TYPE_CHECKING:
     from tellings.weights.inventory import Item
@@ -25,7 +25,7 @@ def doctor() -> int:
     from tellings.weights.inventory import list_inventory
 
     items = list_inventory()
-    write_result("".join(f"{line}\n" for item in items for line in _describe(item)))
+    print_result("".join(f"{line}\n" for item in items for line in _describe(item)))
     return DATA if any(item.state in ("missing", "changed") for item in items) else 0
 
 

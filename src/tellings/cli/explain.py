@@ -6,7 +6,7 @@ import click
 
 from tellings.cli.accounts import load_account
 from tellings.cli.options import add_remarks
-from tellings.cli.screen import write_result
+from tellings.cli.screen import print_result
 from tellings.model.errors import DataError, UsageError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def explain(*, account: str, left: str, right: str, quiet: bool, verbose: bool) 
     from tellings.render.terminal.safe import clean
 
     lines = explanation.text.split("\n")
-    write_result("".join(f"{' ' * (len(line) - len(line.lstrip(' ')))}{clean(line)}\n" for line in lines))
+    print_result("".join(f"{' ' * (len(line) - len(line.lstrip(' ')))}{clean(line)}\n" for line in lines))
     return 0
 
 

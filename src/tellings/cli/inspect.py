@@ -1,18 +1,20 @@
 """``tellings inspect``: what is read in one report."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tellings.cli.options import add_output, add_remarks
+from tellings.cli.files import STDOUT, write_result
+from tellings.cli.options import add_output, add_reach, add_remarks
+from tellings.cli.places import guard_outputs
 from tellings.cli.problems import has_loss, say_problems
-from tellings.cli.screen import tell, write_result
+from tellings.cli.screen import tell
 from tellings.model.errors import DataError
 
 if TYPE_CHECKING:
     from tellings.model.article import Article
     from tellings.model.report import Report
+    from tellings.pipeline.gather import Reach
 
 DATA = 1
 
@@ -21,15 +23,24 @@ DATA = 1
 @click.argument("report", metavar="REPORT")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON (see: tellings schema annotations).")
 @click.option("--published", metavar="DATE", help="When the report appeared.")
+@add_reach
 @add_output
 @add_remarks
 def inspect(
-    *, report: str, as_json: bool, published: str | None, output: Path | None, quiet: bool, verbose: bool
+    *,
+    report: str,
+    as_json: bool,
+    published: str | None,
+    reach: "Reach",
+    output: str | None,
+    quiet: bool,
+    verbose: bool,
 ) -> int:
     """Show what is read in a REPORT: sentences, mentions, times, quantities, quotations, statements, with spans."""
+    guard_outputs((output or STDOUT,), (report,), reach=reach)
     from tellings.pipeline.read import read_reports
 
-    result = read_reports((report,))
+    result = read_reports((report,), reach=reach)
     say_problems(result.problems, quiet=quiet, verbose=verbose)
     if not result.articles:
         return DATA

@@ -2,7 +2,7 @@
 
 import click
 
-from tellings.cli.screen import write_result
+from tellings.cli.screen import print_result
 
 DATA = 1
 
@@ -15,5 +15,5 @@ def models(*, model: str | None, model_url: str | None) -> int:
     from tellings.pipeline.probing import probe_models
 
     probed = probe_models(model, model_url)
-    write_result("".join(f"{line}\n" for line in probed.lines))
+    print_result("".join(f"{line}\n" for line in probed.lines))
     return 0 if probed.usable else DATA

@@ -1,15 +1,15 @@
 """``tellings names``: whether two forms can name one thing."""
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
+from tellings.cli.files import STDOUT, write_result
+from tellings.cli.given import load_given
 from tellings.cli.options import add_output, add_remarks
+from tellings.cli.places import guard_outputs
 from tellings.cli.problems import has_loss, say_problems
-from tellings.cli.screen import write_result
-from tellings.model.errors import DataError, UsageError
+from tellings.model.errors import UsageError
 
 if TYPE_CHECKING:
     from tellings.text.names import NameKind
@@ -30,11 +30,12 @@ def names(
     kind: Literal["person", "org", "place"] | None,
     pairs: str | None,
     as_json: bool,
-    output: Path | None,
+    output: str | None,
     quiet: bool,
     verbose: bool,
 ) -> int:
     """Say whether two FORMs of a name can name one thing, with a score from 0 to 1 and the reasons."""
+    guard_outputs((output or STDOUT,), () if pairs is None else (pairs,))
     if pairs is not None:
         if forms:
             raise UsageError("--csv and FORMs on the command line exclude each other")
@@ -51,29 +52,14 @@ def names(
     return 0
 
 
-def _compare_file(path: str, kind: "NameKind | None", *, as_json: bool, output: Path | None, quiet: bool) -> int:
+def _compare_file(path: str, kind: "NameKind | None", *, as_json: bool, output: str | None, quiet: bool) -> int:
     from tellings.readers.name_pairs import parse_name_pairs
     from tellings.render.names import ComparedNames, render_names_csv, render_names_json
     from tellings.weights.models import load_names
 
-    pairs, problems = parse_name_pairs(_read(path), path)
+    pairs, problems = parse_name_pairs(load_given(path), path)
     say_problems(problems, quiet=quiet)
     compare = load_names().compare
     found = [ComparedNames(pair.a, pair.b, compare(pair.a, pair.b, kind=pair.kind or kind)) for pair in pairs]
     write_result("".join(map(render_names_json, found)) if as_json else render_names_csv(found), output)
     return DATA if has_loss(problems) else 0
-
-
-def _read(path: str) -> bytes:
-    """The bytes of a file, or of stdin for "-".
-
-    Raises:
-        DataError: it can't be read.
-    """
-    try:
-        if path == "-":
-            return sys.stdin.buffer.read()
-        return Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise DataError(f"{path}: can't be read: {reason}") from error

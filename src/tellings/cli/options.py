@@ -1,10 +1,11 @@
 """Options that several commands share, and how their values are read."""
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any
 
 import click
+
+from tellings.cli.places import parse_output
 
 Command = Callable[..., Any]
 
@@ -18,7 +19,13 @@ def add_remarks(command: Command) -> Command:
 def add_output(command: Command) -> Command:
     """Add ``--output``."""
     help = "Write to FILE, not to stdout."
-    return click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help=help)(command)
+    return click.option("--output", metavar="FILE", callback=parse_output, help=help)(command)
+
+
+def add_reach(command: Command) -> Command:
+    """Add ``--allow-outside``."""
+    help = "Read what a manifest names outside of its own folder, too."
+    return click.option("--allow-outside", "reach", flag_value="anywhere", default="inside", help=help)(command)
 
 
 def parse_pairs(_: click.Context, parameter: click.Parameter, values: Iterable[str]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from typing import Literal
 
 import click
 
-from tellings.cli.screen import write_result
+from tellings.cli.screen import print_result
 
 
 @click.command()
@@ -13,5 +13,5 @@ def schema(name: Literal["account", "annotations"] | None) -> int:
     """Print the JSON Schema of an account, of annotations, or of either."""
     from tellings.render.schema import render_schema
 
-    write_result(render_schema(name) if name else render_schema("account", "annotations"))
+    print_result(render_schema(name) if name else render_schema("account", "annotations"))
     return 0

@@ -1,11 +1,10 @@
-"""What commands write: results to stdout or a file, words about them to stderr."""
+"""What commands say: results on stdout, words about them on stderr."""
 
 import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from shutil import get_terminal_size
-from typing import Literal
+from typing import Literal, TextIO
 
 from tellings.model.errors import DataError
 
@@ -23,9 +22,10 @@ def show(message: str) -> str:
 def write_line(line: str) -> None:
     """Write a line to stderr, if there still is one."""
     try:
-        print(line, file=sys.stderr, flush=True)
+        sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()
     except (OSError, ValueError):
-        return
+        silence(sys.stderr)
 
 
 def tell(lines: Iterable[str], *, quiet: bool) -> None:
@@ -35,29 +35,33 @@ def tell(lines: Iterable[str], *, quiet: bool) -> None:
             complain(line)
 
 
-def write_result(text: str, output: Path | None = None) -> None:
-    """Write a result to a file, or to stdout; a reader of the pipe that has seen enough is no error.
+def print_result(text: str) -> None:
+    """Write a result to stdout; a reader of the pipe that has seen enough is no error.
 
     Raises:
         DataError: it can't be written.
     """
     try:
-        if output is not None:
-            output.write_bytes(text.encode())
-            return
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        _silence_stdout()
-    except OSError as error:
-        _silence_stdout()
-        raise DataError(f"{output or 'standard output'}: can't be written: {error.strerror or error}") from error
+        silence(sys.stdout)
+    except (OSError, ValueError) as error:
+        silence(sys.stdout)
+        raise DataError(explain_stdout(error)) from error
 
 
-def _silence_stdout() -> None:
-    """Let what is left in the buffer go nowhere, so that Python does not complain of it at exit."""
+def explain_stdout(error: Exception) -> str:
+    """Say why standard output can't be written."""
+    return f"standard output: can't be written: {getattr(error, 'strerror', None) or error}"
+
+
+def silence(stream: TextIO) -> None:
+    """Let what is left in a stream's buffer go nowhere, so that Python does not complain of it at exit."""
     try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
     except (OSError, ValueError):
         return
 

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 import click
 
 from tellings.cli.accounts import load_page
-from tellings.cli.options import add_remarks
+from tellings.cli.options import add_reach, add_remarks
 from tellings.cli.problems import say_problems
-from tellings.cli.screen import complain, show, tell, write_result
+from tellings.cli.screen import complain, print_result, show, tell
 
 if TYPE_CHECKING:
     from tellings.model.account import Account
+    from tellings.pipeline.gather import Reach
 
 DATA = 1
 
@@ -18,14 +19,15 @@ DATA = 1
 @click.command(no_args_is_help=True)
 @click.argument("account", metavar="ACCOUNT")
 @click.argument("reports", nargs=-1, metavar="[REPORT...]")
+@add_reach
 @add_remarks
-def verify(*, account: str, reports: tuple[str, ...], quiet: bool, verbose: bool) -> int:
+def verify(*, account: str, reports: tuple[str, ...], reach: "Reach", quiet: bool, verbose: bool) -> int:
     """Check every span of an ACCOUNT (JSON, or a page) against its texts and the REPORTs it was made from."""
     from tellings.pipeline.read import read_originals
     from tellings.pipeline.verify import verify_account
 
     opened, page = load_page(account)
-    originals = read_originals(reports) if reports else None
+    originals = read_originals(reports, reach=reach) if reports else None
     say_problems(originals.problems if originals else (), quiet=True, verbose=verbose)
     checked = verify_account(opened, originals.articles if originals else None)
     flaws = [*map(str, checked.flaws), *(_check_shown(page, opened, quiet=quiet) if page is not None else ())]
@@ -36,7 +38,7 @@ def verify(*, account: str, reports: tuple[str, ...], quiet: bool, verbose: bool
         return DATA
     tell((f"{record.id}: {record.text_sha256}" for record in opened.articles if verbose), quiet=quiet)
     where = f"{checked.articles} reports" if reports else f"the texts of {checked.articles} reports that it carries"
-    write_result(f"{show(account)}: holds: {checked.spans} spans in {where}\n")
+    print_result(f"{show(account)}: holds: {checked.spans} spans in {where}\n")
     return 0
 
 

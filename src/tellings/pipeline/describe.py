@@ -1,6 +1,5 @@
 """What is known of an article besides its text: from a manifest, and from what the user says of it."""
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import msgspec
 
 from tellings.model.article import Article
 from tellings.model.errors import DateError, UsageError
+from tellings.pipeline.gather import find_real
 from tellings.pipeline.identify import Found
 from tellings.readers.manifest import Entry, Manifest
 from tellings.readers.plain import clean_name
@@ -56,9 +56,9 @@ def parse_published(text: str) -> str:
 
 def find_entry(manifest: Manifest, path: Path, article: Article) -> Entry | None:
     """The entry that describes an article: by the file it names, else by the hash, else by the file's stem."""
-    real = os.path.realpath(path)
+    real = find_real(path)
     for entry in manifest.entries:
-        if entry.file and os.path.realpath(manifest.path.parent / entry.file) == real:
+        if entry.file and real is not None and find_real(manifest.path.parent / entry.file) == real:
             return entry
     for entry in manifest.entries:
         if entry.sha256 and entry.sha256.lower() in (article.text_sha256, article.bytes_sha256):

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -28,6 +29,11 @@ Given = str | os.PathLike[str] | Article
 """How a report is given: the path of a file or folder, ``"-"`` for standard input, or an article made before."""
 
 
+Reach = Literal["inside", "anywhere"]
+"""How far manifests reach: to what lies in their own folder, wherever links lead, or to any file. A folder that a
+stranger packed may name files of its reader's."""
+
+
 class Piece(msgspec.Struct, frozen=True):
     """A file to read, or an article at hand, with what a manifest says of it and where that manifest is.
 
@@ -40,7 +46,7 @@ class Piece(msgspec.Struct, frozen=True):
     is_found: bool = False
 
 
-def gather(reports: Sequence[Given]) -> Iterator[Piece | Problem]:
+def gather(reports: Sequence[Given], *, reach: Reach = "inside") -> Iterator[Piece | Problem]:
     """Yield what there is to read, in the order given; folders and manifests are opened."""
     for report in reports:
         if isinstance(report, Article):
@@ -49,9 +55,9 @@ def gather(reports: Sequence[Given]) -> Iterator[Piece | Problem]:
         path = Path(report)
         try:
             if path.is_dir():
-                yield from _gather_folder(path)
+                yield from _gather_folder(path, reach)
             elif path.name in MANIFEST_NAMES:
-                yield from gather_entries(load_manifest(path))
+                yield from gather_entries(load_manifest(path), reach=reach)
             else:
                 yield Piece(path)
         except DataError as error:
@@ -71,13 +77,16 @@ def load_manifest(path: Path) -> Manifest:
     return parse_manifest(load_file(path))
 
 
-def gather_entries(manifest: Manifest) -> Iterator[Piece | Problem]:
-    """Yield the reports that a manifest names, in its order, and a problem for each that is not there."""
+def gather_entries(manifest: Manifest, *, reach: Reach = "inside") -> Iterator[Piece | Problem]:
+    """Yield the reports that a manifest names, in its order, and a problem for each that is not there or too far."""
     for complaint in manifest.complaints:
         yield Problem(str(manifest.path), complaint)
     for entry in manifest.entries:
         path = find_file(manifest, entry)
-        if path is None:
+        if reach == "inside" and not _is_inside(manifest, path or Path(entry.file or "")):
+            message = f"{entry.place} names {entry.file or path}, which is outside of its folder, and is not read"
+            yield Problem(str(manifest.path), f"{message}; put the file there, or give --allow-outside")
+        elif path is None:
             yield miss_entry(manifest, entry)
         else:
             yield Piece(path, entry, manifest.path)
@@ -93,14 +102,29 @@ def find_file(manifest: Manifest, entry: Entry) -> Path | None:
     return next((path for path in paths if path != manifest.path and os.path.lexists(path)), None)
 
 
+def find_real(path: Path) -> Path | None:
+    """Where a path leads, without links; ``None`` if it is no path, or nobody can say."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError):
+        return None
+
+
+def _is_inside(manifest: Manifest, path: Path) -> bool:
+    """Whether a path, taken from the manifest's folder, leads to a place in it."""
+    folder = manifest.path.parent
+    real, home = find_real(folder / path), find_real(folder)
+    return real is None or home is None or real.is_relative_to(home)
+
+
 def miss_entry(manifest: Manifest, entry: Entry) -> Problem:
     """Say that a manifest names what is not there."""
     name = entry.file or f"{entry.id}{REPORT_SUFFIXES[0]}"
     return Problem(str(manifest.path), f"{entry.place} names {name}, which is not there; mend it or add the file")
 
 
-def _gather_folder(folder: Path) -> Iterator[Piece | Problem]:
-    items = list(islice(_walk_folder(folder), MOST_FILES + 1))
+def _gather_folder(folder: Path, reach: Reach) -> Iterator[Piece | Problem]:
+    items = list(islice(_walk_folder(folder, reach), MOST_FILES + 1))
     if not items:
         raise ReadError("holds no reports; put texts (.txt), pages (.html) or other files of articles there")
     yield from items[:MOST_FILES]
@@ -108,7 +132,7 @@ def _gather_folder(folder: Path) -> Iterator[Piece | Problem]:
         yield Problem(str(folder), f"holds more than {MOST_FILES:,} files, the most that is read; give parts of it")
 
 
-def _walk_folder(folder: Path) -> Iterator[Piece | Problem]:
+def _walk_folder(folder: Path, reach: Reach) -> Iterator[Piece | Problem]:
     """What a folder holds, and then what the folders inside it do; where there is a manifest, what it names."""
     found = find_manifest(folder)
     reports = list_reports(folder)
@@ -118,13 +142,13 @@ def _walk_folder(folder: Path) -> Iterator[Piece | Problem]:
         except DataError as error:
             yield Problem(str(found), f"{error}; the folder's reports are read without it")
         else:
-            yield from gather_entries(manifest)
+            yield from gather_entries(manifest, reach=reach)
             yield from _note_unlisted(manifest, reports)
             return
     yield from (Piece(path, is_found=True) for path in reports)
     for inner in list_folders(folder):
         try:
-            yield from _walk_folder(inner)
+            yield from _walk_folder(inner, reach)
         except DataError as error:
             yield Problem(str(inner), str(error))
 

@@ -10,13 +10,22 @@ from tellings.model.account import Account, Note
 from tellings.model.article import Article
 from tellings.model.errors import DataError, MissingError, NoArticleError
 from tellings.pipeline.describe import describe, find_entry, override
-from tellings.pipeline.gather import Given, Piece, find_file, gather, gather_entries, load_manifest, miss_entry
+from tellings.pipeline.gather import (
+    Given,
+    Piece,
+    Reach,
+    find_file,
+    gather,
+    gather_entries,
+    load_manifest,
+    miss_entry,
+)
 from tellings.pipeline.identify import Found, drop_repeats, make_unique
+from tellings.pipeline.own import is_own
 from tellings.pipeline.repeats import mark_repeats
 from tellings.readers.faults import make_fault
 from tellings.readers.files import STDIN, load_file, load_stdin
 from tellings.readers.formats import HEAD
-from tellings.readers.jsons import is_account
 from tellings.readers.language import find_language
 from tellings.readers.manifest import Manifest
 from tellings.readers.plain import clean_name, name_article
@@ -32,6 +41,7 @@ def read_reports(
     manifest: str | os.PathLike[str] | None = None,
     published: Mapping[str, str] = NOTHING,
     outlets: Mapping[str, str] = NOTHING,
+    reach: Reach = "inside",
 ) -> ReadResult:
     """Read reports, each once, with unique ids that do not depend on their order.
 
@@ -40,6 +50,7 @@ def read_reports(
         manifest: a CSV or JSON file that describes the reports.
         published: dates of publication by article id; they outrank those of a manifest.
         outlets: outlets by article id.
+        reach: how far manifests reach, this one and those in folders.
 
     Raises:
         UsageError: ``published`` or ``outlets`` names a report that is not there.
@@ -47,10 +58,10 @@ def read_reports(
     """
     listing, problems = _open_manifest(manifest)
     if listing is not None and not reports:
-        pieces: Iterable[Piece | Problem] = gather_entries(listing)
+        pieces: Iterable[Piece | Problem] = gather_entries(listing, reach=reach)
         listing = None
     else:
-        pieces = gather(reports)
+        pieces = gather(reports, reach=reach)
     found, more = _read_pieces(pieces, listing)
     named = override(make_unique(found), published=published, outlets=outlets)
     kept, repeats = drop_repeats(named)
@@ -58,9 +69,9 @@ def read_reports(
     return ReadResult(articles, (*problems, *more, *repeats))
 
 
-def read_originals(reports: Sequence[Given]) -> ReadResult:
+def read_originals(reports: Sequence[Given], *, reach: Reach = "inside") -> ReadResult:
     """Read reports as they are, repeats included, and with the ids that they propose: to check an account against."""
-    found, problems = _read_pieces(gather(reports), None)
+    found, problems = _read_pieces(gather(reports, reach=reach), None)
     return ReadResult(tuple(item.article for item in found), problems)
 
 
@@ -147,7 +158,7 @@ def _read_origin(piece: Piece) -> Iterator[Article | Problem]:
         yield piece.origin
         return
     blob = load_stdin() if str(piece.origin) == STDIN else load_file(piece.origin)
-    if piece.is_found and is_account(blob.data[:HEAD]):
+    if piece.is_found and is_own(blob.data[:HEAD]):
         raise NoArticleError("is an account, and is left out; name it to read its articles")
     yield from read_blob(blob)
 
