@@ -4,6 +4,7 @@ Exit codes: 0, 1 (what was given can't be used, wholly or in part), 2 (the call 
 was found), 128 and the number of the signal that ended it.
 """
 
+import errno
 import sys
 import traceback
 from collections.abc import Sequence
@@ -24,6 +25,8 @@ from tellings.cli.verify import verify
 from tellings.model.errors import TellingsError, UsageError
 
 DATA, USAGE, INTERRUPTED = 1, 2, 130
+UNWRITTEN = (errno.EBADF, errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
+"""Errors of the system by which standard output refuses a text that no command wrote, as its help."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,8 +41,14 @@ for _command in (compare, verify, inspect, explain, names, models, schema, docto
 
 def run(given: Sequence[str]) -> int:
     """Run a command and return its exit code; what it raises becomes one line."""
+    streams = sys.stdout, sys.stderr
     try:
         code = commands.main(list(given), prog_name="tellings", standalone_mode=False)
+    except SystemExit:
+        # click ends so, and puts others in the streams' place, where nobody reads a pipe any more.
+        sys.stdout, sys.stderr = streams
+        silence(sys.stdout)
+        return 0
     except Exception as error:
         if "--verbose" in given:
             write_line(traceback.format_exc().rstrip())
@@ -66,9 +75,6 @@ def _report(error: Exception) -> int:
         case TellingsError():
             complain(str(error))
             return USAGE if isinstance(error, UsageError) else DATA
-        case BrokenPipeError():
-            silence(sys.stdout)
-            return 0
         case _:
             complain(_explain(error))
             return DATA
@@ -80,10 +86,12 @@ def _explain(error: Exception) -> str:
         case MemoryError():
             return "there is not enough memory; give fewer or shorter reports, or raise the limit (ulimit -v)"
         case ImportError():
-            return f"a part of the program can't be loaded ({error}); raise the limit on memory, or install it anew"
-        case OSError(filename=None):
+            said = " ".join(str(error).split())[:160]
+            return f"a part of the program can't be loaded ({said}); raise the limit on memory, or install it anew"
+        case OSError() if error.errno in UNWRITTEN:
+            silence(sys.stdout)
             return explain_stdout(error)
         case OSError():
-            return f"{error.filename}: can't be used: {error.strerror or error}"
+            return f"{error.filename or 'the system'}: can't be used: {error.strerror or error}"
         case _:
             return f"a fault in Tellings: {type(error).__name__}: {error}; run it with --verbose, and report it"

@@ -7,6 +7,7 @@ import click
 
 from tellings.cli.asking import Asking, add_asking, guard_asking, make_consult, write_plan
 from tellings.cli.files import STDOUT
+from tellings.cli.limits import MODELS, check_memory
 from tellings.cli.options import add_output, add_reach, add_remarks, parse_pairs
 from tellings.cli.outputs import Outputs, write_outputs
 from tellings.cli.places import guard_outputs, parse_output
@@ -81,6 +82,7 @@ def compare(
     """Compare the REPORTs of one event: files, folders, or - for standard input."""
     if not reports and manifest is None:
         raise UsageError("no report was given; give files, a folder, or --manifest")
+    check_memory(MODELS)
     outputs = Outputs(as_json=as_json, html=html, markdown=markdown, output=output, show=show, width=width)
     asking = Asking(**asked)
     guard_asking(asking)

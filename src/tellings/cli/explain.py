@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tellings.cli.accounts import load_account
+from tellings.cli.limits import MODELS, check_memory
 from tellings.cli.options import add_remarks
 from tellings.cli.screen import print_result
 from tellings.model.errors import DataError, UsageError
@@ -23,6 +24,7 @@ def explain(*, account: str, left: str, right: str, quiet: bool, verbose: bool) 
 
     A place is the id or siglum of an article and an offset in its text, as in A:120.
     """
+    check_memory(MODELS)
     opened = load_account(account)
     places = (parse_place(opened, left), parse_place(opened, right))
     from tellings.pipeline.explain import explain_places

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tellings.cli.files import STDOUT, write_result
+from tellings.cli.limits import MODELS, check_memory
 from tellings.cli.options import add_output, add_reach, add_remarks
 from tellings.cli.places import guard_outputs
 from tellings.cli.problems import has_loss, say_problems
@@ -37,6 +38,7 @@ def inspect(
     verbose: bool,
 ) -> int:
     """Show what is read in a REPORT: sentences, mentions, times, quantities, quotations, statements, with spans."""
+    check_memory(MODELS)
     guard_outputs((output or STDOUT,), (report,), reach=reach)
     from tellings.pipeline.read import read_reports
 

@@ -6,6 +6,7 @@ import click
 
 from tellings.cli.files import STDOUT, write_result
 from tellings.cli.given import load_given
+from tellings.cli.limits import NAMES, check_memory
 from tellings.cli.options import add_output, add_remarks
 from tellings.cli.places import guard_outputs
 from tellings.cli.problems import has_loss, say_problems
@@ -35,6 +36,7 @@ def names(
     verbose: bool,
 ) -> int:
     """Say whether two FORMs of a name can name one thing, with a score from 0 to 1 and the reasons."""
+    check_memory(NAMES)
     guard_outputs((output or STDOUT,), () if pairs is None else (pairs,))
     if pairs is not None:
         if forms:

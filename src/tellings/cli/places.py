@@ -67,7 +67,9 @@ def guard_outputs(
     for name in outputs:
         if name is not None and (place := _find_stdout() if name == STDOUT else _find_output(name)) is not None:
             if place in places:
-                raise UsageError(f"{places[place]}, {name}: two results would be written to one file; give each its own")
+                raise UsageError(
+                    f"{places[place]}, {name}: two results would be written to one file; give each its own"
+                )
             places[place] = name
     if not places:
         return

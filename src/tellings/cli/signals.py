@@ -16,6 +16,7 @@ WORDS = {
     "SIGTERM": "stopped from outside (SIGTERM)",
     "SIGHUP": "stopped, since its terminal was closed (SIGHUP)",
     "SIGXCPU": "stopped at the limit on processor time; raise it (ulimit -t), or give fewer reports",
+    "SIGPROF": "stopped at the limit on processor time; raise it (ulimit -t), or give fewer reports",
 }
 """The signals that ask a program to end, where the system has them, and what is said then."""
 
@@ -66,4 +67,5 @@ def _end(number: int, _: FrameType | None) -> None:
     cursor = _SHOW_CURSOR if os.isatty(2) else ""
     with suppress(OSError):
         os.write(2, f"{cursor}tellings: {WORDS[signal.Signals(number).name]}\n".encode())
-    os._exit(SIGNALLED + number)
+    # SIGPROF comes from this program, before what it announces would kill.
+    os._exit(SIGNALLED + (signal.SIGXCPU if signal.Signals(number).name == "SIGPROF" else number))

