@@ -186,7 +186,7 @@ _SURROUNDINGS: dict[str, tuple[tuple[str, int, str], ...]] = {
         ("t verify - 0>new", 1, "-: can't be read"),
     ),
     "a disk that is full": (
-        ("ulimit -f 1; t schema --help > new; exit 0", 0, UNWRITTEN),
+        ("ulimit -f 0; t schema > new", 1, UNWRITTEN),
         ("ulimit -f 2; t names --csv pairs.csv --json --output old", 1, "old: can't be written"),
         ("ulimit -f 1; t inspect quay.txt --json --output old", 1, "old: can't be written"),
         ("ulimit -f 8; t compare quay.txt ferry.txt --json --output old", 1, "old: can't be written"),
