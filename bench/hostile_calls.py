@@ -189,7 +189,7 @@ _SURROUNDINGS: dict[str, tuple[tuple[str, int, str], ...]] = {
         ("ulimit -f 0; t schema > new", 1, UNWRITTEN),
         ("ulimit -f 2; t names --csv pairs.csv --json --output old", 1, "old: can't be written"),
         ("ulimit -f 1; t inspect quay.txt --json --output old", 1, "old: can't be written"),
-        ("ulimit -f 8; t compare quay.txt ferry.txt --json --output old", 1, "old: can't be written"),
+        ("ulimit -f 2; t compare quay.txt ferry.txt --json --output old", 1, "old: can't be written"),
         ("ulimit -f 8; t compare quay.txt ferry.txt --html old", 1, "old: can't be written"),
         ("ulimit -f 0; t names a b --output old", 1, "old: can't be written"),
         ("ulimit -f 0; t names a b --output new; test ! -e new", 0, "new: can't be written"),
