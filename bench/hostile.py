@@ -9,6 +9,7 @@ run may take 60 seconds and 3 GB.
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -188,6 +189,8 @@ def try_all(wanted: set[str], home: str) -> Iterator[Outcome]:
 
 
 def main() -> None:
+    # A shell starts what runs behind it with interrupts ignored, and so would be what is started here.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     outcomes = []
     with tempfile.TemporaryDirectory() as home:
         for outcome in try_all(set(sys.argv[1:]), home):
