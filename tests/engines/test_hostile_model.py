@@ -17,6 +17,10 @@ from speaking import Heard, Reply, complete, serve
 from tellings.model.account import Account
 from tellings.model.article import Article
 from tellings.model.point import Facet
+from tellings.pipeline.annotate import annotate_articles
+from tellings.pipeline.compare import compare_reports
+from tellings.pipeline.consulted import USES
+from tellings.pipeline.models import choose_consult
 from tellings.pipeline.verify import verify_account
 
 pytestmark = pytest.mark.usefixtures("loopback")
@@ -226,9 +230,11 @@ def find_same(facet: Facet, account: Account) -> list[Facet]:
 def test_a_report_that_talks_to_the_model_can_at_worst_lose_proposals(name: str) -> None:
     attack = ATTACKS[name]
     articles = make_articles(attack.text)
-    without = tellings.compare(*articles)
+    reports = list(annotate_articles(articles))
+    without = compare_reports(articles, reports, left_out={})
     with serve(deceive(attack)) as server:
-        account = tellings.compare(*articles, model="deceived", model_url=server.url)
+        consult = choose_consult(model="deceived", url=server.url, uses=USES, answers=None)
+        account = compare_reports(articles, reports, left_out={}, consult=consult)
         assert server.heard
         assert {(heard.method, heard.path) for heard in server.heard} == {("POST", "/v1/chat/completions")}
         _check_requests([heard.body["messages"][1]["content"] for heard in server.heard])

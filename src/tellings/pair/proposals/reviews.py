@@ -99,7 +99,7 @@ def _mark_facet(facet: Facet, review: Review | None, uses: Collection[str]) -> F
     if "judge" not in uses or review.one_question:
         return facet
     objection = f"{review.by} holds that these answer different questions"
-    if facet.relation != "conflict":
-        return msgspec.structs.replace(facet, objection=objection)
     told = f"{facet.explanation}; but {objection}"
-    return msgspec.structs.replace(facet, relation="unresolved", explanation=told)
+    if facet.relation == "conflict":
+        return msgspec.structs.replace(facet, relation="unresolved", explanation=told)
+    return msgspec.structs.replace(facet, explanation=told, objection=objection)
