@@ -86,7 +86,7 @@ def drop_marked(article: Article) -> str:
     """The text without the lines that state nothing."""
     layout = find_layout(article)
     lines = find_lines(article.text)
-    marked = {*layout.furniture, *layout.captions, layout.byline}
+    marked = {*layout.furniture, *layout.captions, *layout.corrections, layout.byline}
     return "\n".join(article.text[line.start : line.end] for line in lines if line not in marked)
 
 

@@ -15,6 +15,7 @@ from tellings.model.collation import Collation
 from tellings.model.entity import Entity
 from tellings.model.lineage import Lineage
 from tellings.model.report import Report
+from tellings.model.span import Evidence
 
 __all__ = ["Sensitivity", "compose_account"]
 
@@ -46,4 +47,9 @@ def compose_account(
         labels=collation.labels,
         gaps=find_gaps(points, reports, searched=collation.points, quotations=collation.quotations, entities=entities),
         notes=write_notes(records, reports, left_open=len(collation.points) - len(kept)),
+        corrections=tuple(
+            Evidence(report.article.id, one.start, one.end, one.exact)
+            for report in reports
+            for one in report.annotations.corrections
+        ),
     )

@@ -95,7 +95,9 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
 class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The account of an event as DESIGN states it: every value points at spans of the originals.
 
-    ``model`` says what was asked of a language model; it is left out of JSON where none was asked.
+    ``model`` says what was asked of a language model; it is left out of JSON where none was asked. ``corrections`` are
+    what reports say of their own texts ("An earlier version said ..."); nothing in them is a reading, and they are left
+    out of JSON where there are none.
     """
 
     schema: str
@@ -111,3 +113,4 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     gaps: tuple[Gap, ...]
     notes: tuple[Note, ...]
     model: Consultation | None = None
+    corrections: tuple[Evidence, ...] = ()

@@ -9,7 +9,7 @@ from tellings.model.span import Span
 from tellings.model.syntax import Syntax
 
 EntityType = Literal["person", "org", "place", "group", "other"]
-SentenceKind = Literal["headline", "body", "caption", "question", "furniture"]
+SentenceKind = Literal["headline", "body", "caption", "question", "furniture", "correction"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 QuotationKind = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["positive", "negative"]
@@ -88,7 +88,7 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Cited(msgspec.Struct, frozen=True):
-    """A span with its words: a cue or a speaker."""
+    """A span with its words: a cue, a speaker, a correction."""
 
     start: int
     end: int
@@ -168,7 +168,7 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     """The parts of an article that are not its running text.
 
     ``furniture`` holds left-over lines, and labels that stand before a sentence in its line ("Image caption");
-    ``captions`` the lines that describe a picture.
+    ``captions`` the lines that describe a picture; ``corrections`` what the report says of its own text.
     """
 
     headline: Span | None = None
@@ -179,10 +179,15 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     dateline_agency: Span | None = None
     furniture: tuple[Span, ...] = ()
     captions: tuple[Span, ...] = ()
+    corrections: tuple[Span, ...] = ()
 
 
 class Annotations(msgspec.Struct, frozen=True, kw_only=True):
-    """All that was read in one article, each layer in text order."""
+    """All that was read in one article, each layer in text order.
+
+    ``corrections`` are what the report says of its own text ("An earlier version said ..."). What stands in them is in
+    no other layer but the sentences, since the report does not say it any more.
+    """
 
     article: str
     layout: Layout
@@ -194,3 +199,4 @@ class Annotations(msgspec.Struct, frozen=True, kw_only=True):
     quotations: tuple[Quotation, ...]
     statements: tuple[Statement, ...]
     attributes: tuple[Attribute, ...]
+    corrections: tuple[Cited, ...] = ()

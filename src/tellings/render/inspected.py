@@ -8,6 +8,7 @@ from tellings.model.account import ANNOTATIONS_SCHEMA
 from tellings.model.annotations import (
     Annotations,
     Attribute,
+    Cited,
     Layout,
     Mention,
     Quantity,
@@ -70,6 +71,7 @@ class Inspected(msgspec.Struct, frozen=True, kw_only=True):
     quotations: tuple[Quotation, ...]
     statements: tuple[Statement, ...]
     attributes: tuple[Attribute, ...]
+    corrections: tuple[Cited, ...]
 
 
 def inspect_annotations(article: Article, annotations: Annotations) -> Inspected:
@@ -95,6 +97,7 @@ def inspect_annotations(article: Article, annotations: Annotations) -> Inspected
         quotations=annotations.quotations,
         statements=annotations.statements,
         attributes=annotations.attributes,
+        corrections=annotations.corrections,
     )
 
 

@@ -22,6 +22,8 @@ def render_inspection(article: Article, annotations: Annotations) -> str:
     lines += _section("Quantities", map(_write_quantity, annotations.quantities))
     lines += _section("Quotations", (_write_quotation(article.text, q) for q in annotations.quotations))
     lines += _section("Statements", (_write_statement(article.text, s) for s in annotations.statements))
+    if annotations.corrections:
+        lines += _section("Corrections", (_line(c.start, c.end, c.exact) for c in annotations.corrections))
     return "\n".join(lines) + "\n"
 
 

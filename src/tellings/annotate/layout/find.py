@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 
 from tellings.annotate.layout.bylines import is_byline
 from tellings.annotate.layout.captions import find_label, is_caption
+from tellings.annotate.layout.corrections import find_corrections
 from tellings.annotate.layout.datelines import Dateline, match_dateline
 from tellings.annotate.layout.furniture import is_credit, is_furniture, is_rubric
 from tellings.annotate.layout.lines import find_lines
@@ -31,7 +32,8 @@ _LINKS_FOLLOW = re.compile(
 
 def find_layout(article: Article) -> Layout:
     """Find the headline, byline, dateline and left-over lines of an article, as spans of its text."""
-    text, lines = article.text, find_lines(article.text)
+    text, corrections = article.text, find_corrections(article.text)
+    lines = tuple(line for line in find_lines(text) if line not in corrections)
     headline = _find_headline(article, lines)
     near_edge = (*lines[:TOP], *lines[-BOTTOM:])
     byline = next((line for line in near_edge if line != headline and _is_byline(article, line)), None)
@@ -51,6 +53,7 @@ def find_layout(article: Article) -> Layout:
         dateline_agency=dateline.agency,
         furniture=tuple(sorted((*furniture, *(label for label in labels if label)))),
         captions=captions,
+        corrections=corrections,
     )
 
 

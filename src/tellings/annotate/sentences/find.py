@@ -28,7 +28,7 @@ def find_sentences(tree: Tree, layout: Layout) -> tuple[Sentence, ...]:
         for part in parts.split(tree, piece):
             span = tree.make_span(range(part.first, part.last))
             kind = parts.find_kind(tree, span)
-            states = kind != "furniture" and kind != "question" and _states(tree, part, kind)
+            states = kind not in ("furniture", "correction", "question") and _states(tree, part, kind)
             found.append(Sentence(span.start, span.end, states, kind, part.first, part.last))
     return tuple(found)
 
@@ -42,6 +42,7 @@ class _Parts:
         self._left = sorted({*layout.furniture, *(span for span in others if span)})
         self._starts = [span.start for span in self._left]
         self._captions = layout.captions
+        self._corrections = layout.corrections
         self._caption_starts = [span.start for span in layout.captions]
 
     def split(self, tree: Tree, piece: TokenRange) -> tuple[TokenRange, ...]:
@@ -57,6 +58,8 @@ class _Parts:
 
     def find_kind(self, tree: Tree, span: Span) -> SentenceKind:
         """The kind of a sentence, by where it stands and how it ends."""
+        if any(correction.overlaps(span) for correction in self._corrections):
+            return "correction"
         if self._find(self._left, self._starts, span.start):
             return "furniture"
         if self._headline and self._headline.overlaps(span):

@@ -89,6 +89,11 @@ def gaps(view: AccountView) -> list[str]:
     ]
 
 
+def corrections(view: AccountView) -> list[str]:
+    """Return what reports say of their own texts, none of which is a reading."""
+    return [f"- {quote(one)}" for one in view.corrections]
+
+
 def notes(view: AccountView) -> list[str]:
     """Return what the reader should know of this comparison."""
     return [

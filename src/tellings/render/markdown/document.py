@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tellings.model.account import Account
-from tellings.render.markdown.background import copies, gaps, labels, moments, names, notes, sayings
+from tellings.render.markdown.background import copies, corrections, gaps, labels, moments, names, notes, sayings
 from tellings.render.markdown.escape import escape
 from tellings.render.markdown.points import agreed, disputed, single
 from tellings.render.view.account import AccountView, ReportView, view_account
@@ -27,6 +27,7 @@ def render_markdown(account: Account) -> str:
         _section("Copies and origins", copies(view)),
         _section("Words used", labels(view)),
         _section("Gaps", gaps(view)),
+        _section("Corrections", corrections(view)),
         _section("Notes", notes(view)),
         _section("Evidence", _evidence(view)),
     )

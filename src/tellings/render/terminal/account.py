@@ -6,7 +6,7 @@ from typing import Literal
 from rich.text import Text
 
 from tellings.model.account import Account
-from tellings.render.terminal.background import copies, gaps, labels, notes, timeline
+from tellings.render.terminal.background import copies, corrections, gaps, labels, notes, timeline
 from tellings.render.terminal.head import counts, reports, title
 from tellings.render.terminal.page import Block, Rule, lay_out
 from tellings.render.terminal.points import agreed, disputed, in_short, singles
@@ -35,6 +35,7 @@ def render_terminal(account: Account, *, width: int = 80, style: Style = "plain"
     blocks += _section("Copies and origins", copies(view))
     blocks += _section("Words used", labels(view))
     blocks += _section("Gaps", gaps(view))
+    blocks += _section("Corrections", corrections(view))
     blocks += _section("Notes", notes(view))
     return lay_out(blocks, width, "standard" if style == "colour" else None)
 

@@ -31,6 +31,11 @@ def gaps(view: View) -> list[Block]:
     return limit(view, [[_gap(view, gap)] for gap in view.account.gaps])
 
 
+def corrections(view: View) -> list[Block]:
+    """Return what reports say of their own texts, none of which is a reading."""
+    return limit(view, [[Line(quote(view, one), indent=2)] for one in view.account.corrections])
+
+
 def notes(view: View) -> list[Block]:
     """Return what the reader should know of this comparison."""
     return [_note(view, note) for note in view.account.notes]

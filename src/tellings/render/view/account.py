@@ -61,6 +61,7 @@ class AccountView(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[NoteView, ...]
     citations: tuple[Citation, ...]
     cut: tuple[Letter, ...] = ()
+    corrections: tuple[Citation, ...] = ()
 
     def select(self, *relations: Relation) -> tuple[Entry, ...]:
         """Return the entries of some relations, in order."""
@@ -95,6 +96,7 @@ def view_account(account: Account) -> AccountView:
         notes=list_notes(account, citations),
         citations=(),
         cut=find_letters(citations.letters, find_cut(account)),
+        corrections=citations.cite_all(account.corrections),
     )
     return msgspec.structs.replace(parts, citations=citations.all)
 
