@@ -16,6 +16,33 @@ _MONTH_FIRST = re.compile(
     rf"(?:\w+,? )?({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b.{{0,40}}", re.IGNORECASE
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})([Zz]|[+-]\d{4})?)?")
+_FOREIGN = re.compile(
+    r"(?:[^\W\d_]+\.?,? (?:den |the )?)?(\d{1,2})(?:\.|er|º)? (?:de |d['’])?([^\W\d_]{3,10})\.?,? "
+    r"(?:de )?((?:19|20)\d{2})"
+    r"(?:,? (?:(?:at|à|um|a las?|alle|om|kl\.?|às) )?\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?Uhr| ?[AaPp]\.?[Mm]\.?)?)?"
+)
+_FOREIGN_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan ene gen",
+            "feb fév fev",
+            "mär mar mrt maa",
+            "apr avr abr",
+            "mai mag mei maj may",
+            "jun juin giu",
+            "jul juil lug",
+            "aug aoû ago",
+            "sep set",
+            "okt oct ott out",
+            "nov",
+            "dez déc dec dic",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+"""How months begin in languages of Western Europe, in which programs of mail date what they forward."""
 _EPOCH = re.compile(r"(\d{9,10})(\d{3})?(?:\.\d+)?")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})(?:\b.{0,40})?")
 _WITHIN = re.compile(
@@ -57,7 +84,15 @@ def parse_date(text: str | None) -> str | None:
     """
     if text is None or len(text := " ".join(text.split())) > LONGEST:
         return None
-    for parse in (normalize_published, _parse_compact, _parse_words, _parse_dotted, _parse_mail, _parse_epoch):
+    for parse in (
+        normalize_published,
+        _parse_compact,
+        _parse_words,
+        _parse_dotted,
+        _parse_foreign,
+        _parse_mail,
+        _parse_epoch,
+    ):
         try:
             return parse(text)
         except (ValueError, TypeError, OverflowError, IndexError):
@@ -92,6 +127,15 @@ def _parse_dotted(text: str) -> str:
         raise ValueError(text)
     day, month, year = match.groups()
     return date(int(year), int(month), int(day)).isoformat()
+
+
+def _parse_foreign(text: str) -> str:
+    match = _FOREIGN.fullmatch(text)
+    day, month, year = match.groups() if match else ("", "", "")
+    number = next((n for size in (4, 3) if (n := _FOREIGN_MONTHS.get(month.casefold()[:size]))), None)
+    if number is None:
+        raise ValueError(text)
+    return date(int(year), number, int(day)).isoformat()
 
 
 def _parse_mail(text: str) -> str:

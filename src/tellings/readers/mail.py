@@ -11,11 +11,11 @@ from email.utils import parseaddr
 from tellings.model.article import Article
 from tellings.model.errors import ReadError
 from tellings.model.problem import Problem
-from tellings.model.span import Span
 from tellings.ports import Blob
 from tellings.readers.dates import Dated
 from tellings.readers.decoding import decode
 from tellings.readers.formats import find_format
+from tellings.readers.forwarding import clean_sender, drop_tail, find_forwarded
 from tellings.readers.pages.body import count_words
 from tellings.readers.pages.fragments import read_fragment
 from tellings.readers.parts import Parts, make_report
@@ -27,9 +27,11 @@ PLAIN_SHARE = 0.5
 MOST_PARTS = 200
 """Parts of a mail that are looked at."""
 
-_PREFIX = re.compile(r"^(?:(?:re|fw|fwd|aw|wg)\s*:\s*)+", re.IGNORECASE)
-_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
-_QUOTED = re.compile(r"(?:>[^\n]*(?:\n|$))+")
+FORWARDED = "header Date of the forwarded mail"
+"""Where the date of a forwarded mail stands."""
+
+_PREFIX = re.compile(r"^(?:(?:re|fw|fwd|aw|wg|tr|rv|i|enc|doorst|vb|vs|antw|sv|res)\s*:\s*)+", re.IGNORECASE)
+_REPLY_PREFIX = re.compile(r"^(?:re|aw|antw|sv|res)\s*:", re.IGNORECASE)
 
 
 class MailReader:
@@ -47,8 +49,12 @@ class MailReader:
         Raises:
             ReadError: the mail holds no text.
         """
-        message = parse_mail(blob.data)
-        body, notes = _read_body(message)
+        outer = parse_mail(blob.data)
+        message = _find_inner(outer) or outer
+        subject = get_header(message, "Subject") or ""
+        text, notes = _read_body(message)
+        forwarded = None if _REPLY_PREFIX.match(subject) else find_forwarded(text)
+        body = unwrap(drop_tail(forwarded.text if forwarded else text))
         if not body.strip():
             raise ReadError(
                 "is mail without a text of its own; give what is attached to it, or paste its text to a file"
@@ -56,15 +62,21 @@ class MailReader:
         attached = _name_attachments(message)
         if attached:
             notes = (*notes, f"has attachments, which are not read: {attached}; save them, and give them too")
-        sender = get_header(message, "From")
-        name, address = parseaddr(sender or "")
+        if forwarded:
+            outlet, date, where = clean_sender(forwarded.sender), forwarded.date, FORWARDED
+            subject = forwarded.subject or subject
+        else:
+            name, address = parseaddr(get_header(message, "From") or "")
+            outlet, date = name or address.rpartition("@")[2] or None, get_header(message, "Date")
+            where = "mail header Date" if message is outer else FORWARDED
+        if where == FORWARDED:
+            notes = (*notes, f"is a forwarded mail; what is read is the message that it forwards, of {outlet}")
         parts = Parts(
             body=body,
-            headline=_PREFIX.sub("", get_header(message, "Subject") or ""),
-            outlet=name or address.rpartition("@")[2] or None,
-            published=Dated(date, "mail header Date") if (date := get_header(message, "Date")) else None,
+            headline=_PREFIX.sub("", subject),
+            outlet=outlet,
+            published=Dated(date, where) if date else None,
             notes=notes,
-            furniture=_find_quoted(body),
         )
         yield make_report(parts, name=name_article(blob.name), data=blob.data, reader=self.name)
 
@@ -74,6 +86,17 @@ def parse_mail(data: bytes) -> EmailMessage:
         return email.message_from_bytes(data, policy=email.policy.default)
     except (email.errors.MessageError, ValueError, RecursionError) as error:
         raise ReadError(f"is mail that can't be parsed ({error}); paste its text into a file, and give that") from error
+
+
+def _find_inner(message: EmailMessage) -> EmailMessage | None:
+    """The mail that is attached to a mail as a whole (``message/rfc822``), the innermost of several."""
+    for part in _walk(message)[1:]:
+        if part.get_content_type() == "message/rfc822":
+            payload = part.get_payload()
+            inner = payload[0] if isinstance(payload, list) and payload else None
+            if isinstance(inner, EmailMessage):
+                return _find_inner(inner) or inner
+    return None
 
 
 def get_header(message: EmailMessage, name: str) -> str | None:
@@ -99,7 +122,7 @@ def _read_body(message: EmailMessage) -> tuple[str, tuple[str, ...]]:
     html, html_notes = read_first(message, "text/html")
     shown = read_fragment(html) if html else ""
     if plain.strip() and count_words(plain) >= PLAIN_SHARE * count_words(shown):
-        return unwrap(_cut_signature(plain)), plain_notes
+        return plain.replace("\r\n", "\n").replace("\r", "\n"), plain_notes
     return shown, html_notes
 
 
@@ -134,13 +157,3 @@ def _name_part(part: MIMEPart) -> str:
         return clean_name((part.get_filename() or part.get_content_type())[-60:])
     except (ValueError, IndexError, AttributeError, LookupError):
         return "one without a name"
-
-
-def _cut_signature(text: str) -> str:
-    match = _SIGNATURE.search(text)
-    return text[: match.start()] if match else text
-
-
-def _find_quoted(body: str) -> tuple[Span, ...]:
-    """What a mail quotes of another states nothing in this one."""
-    return tuple(Span(match.start(), match.start() + len(match.group().rstrip())) for match in _QUOTED.finditer(body))

@@ -8,6 +8,7 @@ from tellings.readers.pages.clutter import drop_clutter
 from tellings.readers.pages.facts import PageFacts
 from tellings.readers.pages.gaps import drop_above, fill_gaps, put_standfirst
 from tellings.readers.pages.leads import find_leads, put_lead
+from tellings.readers.pages.sitetalk import find_talk
 from tellings.readers.pages.tree import Element
 
 SHINGLE = 4
@@ -27,6 +28,9 @@ lines (4 s for 1,500 of them). Pages of news have some 50 to 500."""
 LONGEST_CELL = 300
 """Characters from which a cell holds running text, and its table is no table of figures."""
 
+FEWEST_TOLD = 8
+"""Words of a line that tells something beside a request for consent."""
+
 _WORD = re.compile(r"\w+")
 _UNSHOWN_INSIDE = ("time", "data", "label", "output", "rt", "math")
 """Elements with words inside sentences that the extractor takes away with their words."""
@@ -42,13 +46,35 @@ def extract_blocks(root: Element, facts: PageFacts) -> tuple[Block, ...]:
     keep_words(root)
     unfold_tables(root)
     leads = find_leads(root)
+    drop_talk(root)
     drop_clutter(root)
+    for part in root.find("body").iter("aside", "form"):
+        if part.find(".//h1") is not None:
+            # The extractor drops these by their tags, even where a page lays its article out in one.
+            part.tag = "div"
     shown = find_blocks(root)
     found = _select_stated(shown, facts.body) if facts.body else ()
     if not found:
         found = fill_gaps(_run_extractor(root, is_long=len(shown) > MOST_LINES), shown)
         found = drop_above(found, shown, facts.headline)
     return put_lead(put_standfirst(found, shown, facts.summary), shown, facts.headline, leads)
+
+
+def drop_talk(root: Element) -> None:
+    """Take away the paragraphs in which a site asks for consent, unless the page holds nothing else."""
+    paragraphs = [
+        e for e in root.find("body").iter("p", "div", "li", "span") if e.find(".//p") is None and not e.findall("div")
+    ]
+    talk = [e for e in paragraphs if (text := " ".join("".join(e.itertext()).split())) and find_talk(text) == "consent"]
+    rest = {
+        block.text
+        for block in find_blocks(root)
+        if count_words(block.text) >= FEWEST_TOLD and not find_talk(block.text)
+    }
+    if len(rest) >= 2:
+        for element in talk:
+            if element.getparent() is not None and next(element.iter("h1"), None) is None:
+                element.drop_tree()
 
 
 def count_words(text: str) -> int:

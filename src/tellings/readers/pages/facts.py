@@ -39,7 +39,7 @@ _TITLE_PARTS = re.compile(r"\s+(?:[|»·•:]|[-–—])\s+")
 
 class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What a page states; ``types`` are schema.org's, ``body`` the text as JSON-LD gives it, if it does,
-    and ``summary`` a sentence on it."""
+    ``summary`` a sentence on it, and ``headings`` what the page calls itself."""
 
     headline: str | None = None
     byline: str | None = None
@@ -53,6 +53,7 @@ class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
     is_free: bool = True
     body: str | None = None
     summary: str | None = None
+    headings: tuple[str, ...] = ()
 
 
 def find_facts(root: Element) -> PageFacts:
@@ -76,6 +77,7 @@ def find_facts(root: Element) -> PageFacts:
         is_free=str(node.get("isAccessibleForFree", True)).strip().lower() != "false",
         body=get_text(node, "articleBody"),
         summary=_first(metas, SUMMARY),
+        headings=_list_headings(root, metas),
     )
 
 

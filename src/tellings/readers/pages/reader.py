@@ -13,12 +13,12 @@ from tellings.ports import Blob
 from tellings.readers.cutting import find_cut, find_wall, tell_cut
 from tellings.readers.decoding import decode
 from tellings.readers.formats import find_format
-from tellings.readers.pages.blocks import Block, join_blocks
+from tellings.readers.pages.blocks import Block, find_blocks, join_blocks
 from tellings.readers.pages.body import extract_blocks
 from tellings.readers.pages.facts import PageFacts, choose_headline, choose_outlet, find_facts
 from tellings.readers.pages.hidden import drop_hidden
 from tellings.readers.pages.leftover import is_left_over
-from tellings.readers.pages.refusals import refuse_cut_off, refuse_list, refuse_live
+from tellings.readers.pages.refusals import refuse_cut_off, refuse_list, refuse_live, refuse_talk
 from tellings.readers.pages.tree import find_stated_encoding, parse_tree
 from tellings.readers.plain import make_article, name_article
 
@@ -77,6 +77,7 @@ def parse_page(markup: str) -> Page:
     facts = msgspec.structs.replace(facts, outlet=choose_outlet(root, facts))
     shown = " ".join(root.find("body").itertext())
     blocks = extract_blocks(root, facts)
+    refuse_talk(facts.headings, blocks, find_blocks(root))
     note = refuse_cut_off(facts, blocks, shown)
     blocks = _put_headline(blocks, facts.headline)
     text = join_blocks(blocks)

@@ -1,14 +1,16 @@
 """Pages that are no report, and why: live blogs, lists of stories, openings before a paywall, pages without words."""
 
 import re
+from collections import Counter
 from urllib.parse import urlsplit
 
-from tellings.model.errors import ReadError
+from tellings.model.errors import NoArticleError, ReadError
 from tellings.readers.pages.blocks import Block, ends_sentence, find_blocks
 from tellings.readers.pages.body import count_words
-from tellings.readers.pages.clutter import PROSE
+from tellings.readers.pages.clutter import PROSE, find_cards
 from tellings.readers.pages.facts import PageFacts
 from tellings.readers.pages.jsonld import ARTICLE_TYPES, LIST_TYPES
+from tellings.readers.pages.sitetalk import Kind, find_talk, is_error_title
 from tellings.readers.pages.tree import Element
 
 FEWEST_WORDS = 25
@@ -17,10 +19,21 @@ OPENING_WORDS = 120
 """Words up to which the text of a page that says it is not free is no more than its opening."""
 MOST_TEASERS = 8
 """Linked headings from which a page without an article's marks is looked at as a list of stories."""
+MOST_CARDS = 4
+"""Cards in a row (a linked heading with a line or two) that a page without an article's marks lists as its stories."""
 PROSE_RUN = 3
 """Lines of prose in a row, with none between them that leads elsewhere, that only an article has."""
 LEADS = 0.8
 """Share of links from which a line leads elsewhere."""
+MOST_TALK = 0.5
+"""Share of a text's words from which what a site says to its visitor is all that the page holds."""
+TALK: dict[Kind, str] = {
+    "consent": "a text that asks for consent to cookies and the like",
+    "check": "a check for robots, or a request to turn on scripts",
+    "error": "an error page",
+    "wall": "an offer to subscribe or sign in",
+}
+_TALK_ADVICE = "open the page in a browser, and save it when the report is shown"
 LIVE_POSTS = 5
 """Posts with a time of their own from which a page is a live blog."""
 
@@ -74,12 +87,43 @@ def refuse_list(root: Element, facts: PageFacts) -> None:
     if facts.types & ARTICLE_TYPES or facts.kind == "article":
         return
     teasers = sum(1 for _ in _find_teasers(root))
-    named = facts.types & LIST_TYPES
-    if (teasers >= MOST_TEASERS or (named and teasers >= PROSE_RUN)) and _find_longest_run(root) < PROSE_RUN:
-        raise ReadError(
+    cards = max((len(find_cards(part)) for part in root.find("body").iter()), default=0)
+    is_listing = facts.types & LIST_TYPES or facts.kind == "website" or cards >= MOST_CARDS
+    is_list = teasers >= MOST_TEASERS or (is_listing and teasers >= PROSE_RUN)
+    if is_list and _find_longest_run(root) < PROSE_RUN:
+        raise NoArticleError(
             f"is a list of stories ({teasers} linked headings, and no article among them); open the story that you "
             "mean, save that page, and give it"
         )
+
+
+def refuse_talk(titles: tuple[str, ...], blocks: tuple[Block, ...], shown: tuple[Block, ...]) -> None:
+    """Refuse a page on which the site speaks to its visitor in place of a report: consent, checks, errors, walls.
+
+    Args:
+        titles: the page's own title and headings.
+        blocks: the lines that were extracted.
+        shown: all lines of the page.
+
+    Raises:
+        NoArticleError: most of what the page says is such talk, or its title is and it says little.
+    """
+    lines = [block.text for block in blocks if block.text not in titles and not block.is_heading]
+    kinds = Counter(dict.fromkeys(TALK, 0))
+    for line in lines:
+        if kind := find_talk(line):
+            kinds[kind] += count_words(line)
+    words = count_words(" ".join(lines))
+    kind, _ = kinds.most_common(1)[0]
+    title = next((title for title in titles if is_error_title(title)), None)
+    if title is not None and words < OPENING_WORDS:
+        raise NoArticleError(f"is no report: {title[:60]!r} is what it says instead; {_TALK_ADVICE}")
+    if words and sum(kinds.values()) >= MOST_TALK * words:
+        raise NoArticleError(f"is no report, but {TALK[kind]}; {_TALK_ADVICE}")
+    if words < FEWEST_WORDS:
+        told = [kind for block in shown if (kind := find_talk(block.text))]
+        if told:
+            raise NoArticleError(f"is no report, but {TALK[Counter(told).most_common(1)[0][0]]}; {_TALK_ADVICE}")
 
 
 def refuse_cut_off(facts: PageFacts, blocks: tuple[Block, ...], page_words: str) -> str | None:
@@ -118,7 +162,7 @@ def _find_longest_run(root: Element) -> int:
     """The longest run of lines of prose that a page shows with no line between them that leads elsewhere."""
     longest = run = 0
     for block in find_blocks(root.find("body")):
-        if block.linked >= LEADS:
+        if block.linked >= LEADS or (block.is_heading and block.linked > 0):
             run = 0
         elif len(block.text) >= PROSE and ends_sentence(block.text):
             run += 1
