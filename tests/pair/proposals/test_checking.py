@@ -65,7 +65,7 @@ def test_words_that_stand_there_make_a_proposal(story: Story) -> None:
         (("B", 99, "It hurt 14 people", "14"), "no such report or sentence"),
         (("C", 3, "It hurt 14 people", "14"), "no such report or sentence"),
         (("b", 3, "It hurt 14 people", "14"), "no such report or sentence"),
-        (("B", 4, "it hurt 12 people", "12"), "words of a correction"),
+        (("B", 4, "it hurt 12 people", "12"), "no such report or sentence"),
     ],
 )
 def test_words_that_do_not_are_dropped_and_counted(story: Story, place: Place, reason: str) -> None:
