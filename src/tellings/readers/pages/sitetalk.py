@@ -35,10 +35,8 @@ _WALL = (
     r"subscri(?:be|bers?|ption)s?|already (?:a )?(?:subscriber|member)|sign in|log in|sign up|register|free trial|per (?:month|week)|cancel any ?time|unlimited (?:access|digital)"
     r"|continue reading|keep reading|unlock|your account|abonnieren|abonn\w+|se connecter|suscr\u00edb\w+|weiterlesen"
 )
-_PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
-    for kind, words in (("check", _CHECK), ("error", _ERROR), ("consent", _CONSENT), ("wall", _WALL))
-)
+_TERMS: tuple[tuple[Kind, str], ...] = (("check", _CHECK), ("error", _ERROR), ("consent", _CONSENT), ("wall", _WALL))
+_PATTERNS = tuple((kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _TERMS)
 _ADDRESS = re.compile(
     r"(?<!\w)(?:you|your|we|our|us|please|wir|unsere\w*|sie|ihre?\w*|nous|nos|vous|votre|vos|nosotros|nuestr\w+|usted|sus?|tus?|noi|nostri|tuoi|vostr\w+"
     r"|wij|onze|uw|je|jouw|n\u00f3s|nossos?|voc\u00ea|seus?|vi|v\u00e5ra|dig|din|du|twoj\w+|nasi|my)(?!\w)",
