@@ -1,8 +1,9 @@
 """What strangers write into fields -> words and addresses that can be shown."""
 
-import html
 import re
 from urllib.parse import urlsplit
+
+from tellings.readers.escapes import decode_words
 
 LONGEST = 400
 """Characters of the longest headline, name or byline; what is longer is cut."""
@@ -22,7 +23,7 @@ def clean_words(text: str | None) -> str | None:
         return None
     # No character has such a number, and Python parses none of thousands of digits.
     known = _LONG_REFERENCE.sub("\ufffd", _SURROGATE.sub("\ufffd", text))
-    words = _UNSEEN.sub("", _INLINE.sub("", html.unescape(known)))
+    words = _UNSEEN.sub("", _INLINE.sub("", decode_words(known)))
     return " ".join(words.split())[:LONGEST].strip() or None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tellings.model.span import Span
 from tellings.readers.dates import Dated, choose_date
 from tellings.readers.jsonvalues import JsonObject, JsonValue, get_list, get_object, get_text, is_object
-from tellings.readers.pages.fragments import is_markup, read_fragment
+from tellings.readers.pages.fragments import is_markup, read_encoded, read_fragment
 from tellings.readers.pages.jsonld import get_name
 from tellings.readers.parts import Parts
 from tellings.readers.status import Fields, judge_standing
@@ -195,7 +195,7 @@ def _find_body(value: JsonObject) -> str:
     text = get_text(value, *TEXT) or next(iter(plain), None)
     if text is None:
         return read_fragment(markup or "")
-    return read_fragment(text) if is_markup(text) else text
+    return read_encoded(text)
 
 
 def _find_bodies(value: JsonObject) -> list[JsonObject]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tellings.readers.dates import Dated, choose_date
 from tellings.readers.pages.body import count_words
-from tellings.readers.pages.fragments import is_markup, read_fragment
+from tellings.readers.pages.fragments import is_markup, read_encoded, read_fragment
 from tellings.readers.pages.tree import Element
 from tellings.readers.parts import Parts
 from tellings.readers.xmls.parsing import get_words
@@ -56,8 +56,8 @@ def _read_content(element: Element) -> str:
 
         return read_fragment(etree.tostring(element, encoding="unicode", method="html"))
     words = (element.text or "").strip()
-    is_html = element.get("type", "html").lower() in ("html", "text/html", "xhtml") and is_markup(words)
-    return read_fragment(words) if is_html else words
+    is_html = element.get("type", "html").lower() in ("html", "text/html", "xhtml")
+    return read_encoded(words) if is_html else words
 
 
 def _get_headline(item: Element) -> str | None:
