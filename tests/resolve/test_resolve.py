@@ -64,7 +64,7 @@ def test_kin_is_a_relation_with_evidence_at_both_ends(names: Names) -> None:
         ("[Telegram|o] and [Telegram X|o].", [{"Telegram"}, {"Telegram X"}]),
         ("[Jesse Vane|p] and [Jesse Vane Jr.|p] came.", [{"Jesse Vane"}, {"Jesse Vane Jr."}]),
         ("[Britain|l] and the [UK|l], [Kiev|l] and [Kyiv|l].", [{"Britain", "UK"}, {"Kiev", "Kyiv"}]),
-        ("[Afghans|g] in [Afghanistan|l].", [{"Afghans"}, {"Afghanistan"}]),
+        ("[Afghans|g] in [Afghanistan|l].", [{"Afghans", "Afghanistan"}]),
         ("[Taliban|g] met. [Taliban|o] spoke. [Taliban|g] left.", [{"Taliban"}]),
         ("[New York City|l] in [New York State|l].", [{"New York City"}, {"New York State"}]),
         ("[Battalion 44|o] and [Battalion 45|o].", [{"Battalion 44"}, {"Battalion 45"}]),

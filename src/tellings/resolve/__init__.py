@@ -15,7 +15,8 @@ from tellings.resolve.pairs import MERGE_FROM, Pair, compare_units
 from tellings.resolve.partials import find_partials
 from tellings.resolve.relations import relate_by_ties, relate_by_vetoes, relate_places
 from tellings.resolve.seats import find_seats
-from tellings.resolve.short_names import attach_partials, attach_singles
+from tellings.resolve.short_names import attach_partials, attach_shortened, attach_singles
+from tellings.resolve.shortening import find_shortened
 from tellings.resolve.speakers import find_speakers
 from tellings.resolve.statements import Tie, find_ties
 from tellings.resolve.units import Unit, gather_units
@@ -43,6 +44,7 @@ def resolve(reports: Sequence[Report], names: Names) -> tuple[Entity, ...]:
     clusters = cluster_units(units, pairs, vetoes, ties)
     attach_partials(units, find_partials(units, names.places), clusters)
     attach_singles(units, clusters, find_elders(ties))
+    attach_shortened(find_shortened(units, names.places), units, clusters)
     return _compose(ordered, (units, ties, vetoes), clusters, names.places)
 
 

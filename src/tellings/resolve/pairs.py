@@ -8,7 +8,7 @@ import msgspec
 from tellings.model.annotations import EntityType
 from tellings.resolve.units import Unit
 from tellings.text.name_lists import ALIASES
-from tellings.text.name_parts import find_skeleton
+from tellings.text.name_parts import compare_parts, find_skeleton
 from tellings.text.name_places import localise
 from tellings.text.names import NameMatch, Names, is_acronym
 from tellings.text.places import Gazetteer
@@ -20,6 +20,8 @@ NEAR_FROM = 0.88
 """The same where a part is only near in spelling, not the same sound: a slip, or another name."""
 ALIAS = 0.96
 """Of two forms that the list of other names holds together."""
+LAND = 0.9
+"""Of a country and the word for its people."""
 COMMONEST = 60
 """A part in more units than this blocks nothing: it would make too many pairs."""
 
@@ -59,6 +61,8 @@ def find_candidates(units: Sequence[Unit], gazetteer: Gazetteer) -> Iterator[tup
             keys.add(f"alias {_ALIASES[unit.key]}")
         if unit.type == "place":
             keys |= {f"#{place.number}" for place in gazetteer.find(unit.name)}
+        if unit.type != "person" and (land := gazetteer.find_people(unit.name)):
+            keys.add(f"#{land.number}")
         for key in keys:
             blocks[key].append(i)
     pairs = {
@@ -84,12 +88,23 @@ def compare_units(units: Sequence[Unit], names: Names) -> tuple[Pair, ...]:
         if a.type != "person" != b.type and _ALIASES.get(a.key, -1) == _ALIASES.get(b.key, -2):
             found.append(Pair(i, j, ALIAS, "another name of the same organisation"))
             continue
+        if is_land_of(a, b, gazetteer) or is_land_of(b, a, gazetteer):
+            found.append(Pair(i, j, LAND, "a country and its people"))
+            continue
         if b.type not in _COMPANIONS[a.type] and a.type not in _COMPANIONS[b.type]:
             continue
         score, reason = _compare(a, b, names, known)
         if score:
             found.append(Pair(i, j, score, reason))
     return tuple(found)
+
+
+def is_land_of(land: Unit, people: Unit, gazetteer: Gazetteer) -> bool:
+    """Whether one unit is the country whose people or language the other one is the word for."""
+    if land.type != "place" or "person" in (land.type, people.type) or gazetteer.find(people.name):
+        return False
+    country = gazetteer.find_people(people.name)
+    return country is not None and country.number in {place.number for place in gazetteer.find(land.name)}
 
 
 def _compare_confused(i: int, j: int, pair: tuple[Unit, Unit], names: Names) -> Iterator[Pair]:
@@ -132,9 +147,20 @@ def _compare_persons(a: Unit, b: Unit, names: Names) -> tuple[float, str]:
         return (-1.0, "one is Jr or Sr, and both stand in one article") if is_same_length else (match.score, "Jr")
     if not match.same:
         return -1.0, f"different names: {'; '.join(match.reasons)}"
+    if together and _are_namesakes(a, b):
+        return -1.0, "two full names in one article"
     if together and match.slips:
         return 0.0, ""
     return (match.score, "; ".join(match.reasons)) if _is_sure(match) else (0.0, "")
+
+
+def _are_namesakes(a: Unit, b: Unit) -> bool:
+    """Whether two full names of as many parts differ in the first one's letters, short forms and initials apart.
+
+    A report that spells a man's name keeps to its spelling: Paul and Paula are two.
+    """
+    one, two = a.words.parts, b.words.parts
+    return len(one) == len(two) and one[1:] == two[1:] and compare_parts(one[0], two[0]).reason == "sound"
 
 
 def _compare_orgs(a: Unit, b: Unit, names: Names) -> tuple[float, str]:

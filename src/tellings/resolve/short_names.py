@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from tellings.resolve.clusters import Clusters
 from tellings.resolve.partials import Partial
+from tellings.resolve.shortening import Shortened, choose_shortened
 from tellings.resolve.units import Named, Unit
 from tellings.text.name_parts import is_variant
 
@@ -81,3 +82,12 @@ def attach_partials(units: Sequence[Unit], partials: Sequence[Partial], clusters
                 if len(owners) == 1:
                     clusters.join(short, best[0].long)
                 break
+
+
+def attach_shortened(found: Sequence[Shortened], units: Sequence[Unit], clusters: Clusters) -> None:
+    """Give each short name that no rule has placed to the longer one that it is likeliest to be cut from."""
+    for _, pair in choose_shortened(found):
+        size = len(units[pair.short].words.parts)
+        mates = clusters.get_members(clusters.find(pair.short))
+        if all(len(units[i].words.parts) <= size for i in mates):
+            clusters.join(pair.short, pair.long)

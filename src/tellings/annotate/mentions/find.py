@@ -1,9 +1,11 @@
 """Mentions of persons, organisations, places and groups by name."""
 
+from tellings.annotate.mentions.bynames import find_bynamed
 from tellings.annotate.mentions.forms import add_parts, find_known, find_proper, keep_likely, split_known
 from tellings.annotate.mentions.handles import find_handles, find_signatures
 from tellings.annotate.mentions.lands import OFFICIAL_NAMES
 from tellings.annotate.mentions.lines import find_dateline_names, find_prose
+from tellings.annotate.mentions.offices import cut_fields, find_shouted
 from tellings.annotate.mentions.ranges import NameRange
 from tellings.annotate.mentions.types import Form, make_form, vote_types
 from tellings.annotate.mentions.widening import find_ranges
@@ -26,16 +28,23 @@ def find_mentions(tree: Tree, sentences: tuple[Sentence, ...], times: tuple[Time
     prose, blocked = find_prose(tree, sentences), _mark_times(tree, times)
     starts = {_find_first_word(tree, sentence) for sentence in sentences}
     named = [name for name in find_ranges(tree) if not any(blocked[name.first : name.last])]
-    named = _keep_names(tree, named, starts)
+    named = _cover(_keep_names(tree, named, starts), [*find_bynamed(tree)])
     sure = _add_runs(tree, sentences, [name for name in named if prose[name.first]], prose, blocked)
+    sure = cut_fields(tree, sure)
     sure = split_known(tree, sure, vote_types(tree, sure))
     types = vote_types(tree, sure)
     forms = {**AGENCIES, **OFFICIAL_LANDS, **add_parts(types)}
     others = [name for name in named if not prose[name.first] and _is_plain(tree, name, forms)]
     known = find_known(tree, (index for index in range(len(tree)) if not blocked[index]), forms)
     datelines = [name for sentence in sentences for name in find_dateline_names(tree, sentence)]
-    written = [*find_handles(tree), *find_signatures(tree)]
+    written = [*find_handles(tree), *find_signatures(tree), *find_shouted(tree, sentences)]
     return tuple(_make_mention(tree, name, types) for name in _choose([*sure, *known, *others, *datelines, *written]))
+
+
+def _cover(named: list[NameRange], longer: list[NameRange]) -> list[NameRange]:
+    """The names with the longer ones in the place of what they hold or cross."""
+    held = {index for name in longer for index in range(name.first, name.last)}
+    return sorted([*longer, *(name for name in named if held.isdisjoint(range(name.first, name.last)))])
 
 
 def _mark_times(tree: Tree, times: tuple[Timex, ...]) -> bytearray:

@@ -144,7 +144,7 @@ AGENCIES: dict[tuple[str, ...], EntityType] = {
 _MEMBERS = """
     militants fighters members soldiers rebels insurgents gunmen guerrillas militia commanders executives
     employees players shares customers headquarters regime delegation captivity insurgency insurgents
-    militiamen spokesman spokeswoman spokesperson
+    militiamen spokesman spokeswoman spokesperson mp mps lawmakers backbenchers frontbenchers voters
 """
 MEMBERS = frozenset(_MEMBERS.split())
 """Nouns that stand behind the name of an organisation or a group ("X militants")."""

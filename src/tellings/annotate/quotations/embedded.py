@@ -21,6 +21,9 @@ _NAMERS = frozenset(
     newsletter magazine exhibition painting anthem slogan motto""".split()
 )
 _BEFORE_TITLE = frozenset(["on", "in", "of", "from", "the", "his", "her", "their", "'s", "’s", *_NAMERS])
+_NAMES = frozenset(("name", "names", "nickname", "alias", "pseudonym", "codename", "moniker", "handle", "username"))
+_KNOWN = frozenset(("known", "better-known"))
+_SELVES = frozenset(("itself", "himself", "herself", "themselves"))
 _NAMED = frozenset(["call", "dub", "name", "nickname", "label", "title", "entitle", "term"])
 
 
@@ -43,18 +46,36 @@ def is_title(page: Page, marked: Marked) -> bool:
     if word in _BEFORE_TITLE or word.endswith(("'s", "’s")):
         return True
     tokens = page.tree.tokens
-    return after < len(tokens) and tokens[before].pos == tokens[after].pos == "PROPN" and len(words) <= 2
+    if after >= len(tokens) or tokens[before].pos != "PROPN" or len(words) > 2:
+        return False
+    return tokens[after].pos == "PROPN" or (tokens[after].pos == "NOUN" and page.tree.word(after)[0].isupper())
 
 
 def _is_named(page: Page, marked: Marked) -> bool:
     """Whether a participle without an agent gives the words as a name to the noun before it ("a play called '...'")."""
     before = page.find_token(marked.outer_start) - 1
-    if before < 1 or page.tree.tokens[before].lemma.lower() not in _NAMED:
+    if before < 1:
+        return False
+    if _is_byname(page, before):
+        return page.tree.text[marked.start].isupper()
+    if page.tree.tokens[before].lemma.lower() not in _NAMED:
         return False
     if page.tree.lowered[before - 1] in ("so", "so-", "-"):
         return True
     token = page.tree.tokens[before]
     return token.tag == "VBN" and token.dep == "acl" and find_agent(page.tree, before) is None
+
+
+def _is_byname(page: Page, before: int) -> bool:
+    """Whether what leads up to marks says that a name follows ("known as", "goes by", "calls itself")."""
+    word, lemma = page.tree.lowered[before], page.tree.tokens[before - 1].lemma.lower()
+    if word == "as":
+        return lemma == "know" or page.tree.lowered[before - 1] in _KNOWN
+    if word == "by":
+        return lemma == "go"
+    if word in _SELVES:
+        return lemma in _NAMED
+    return word in _NAMES
 
 
 def _has_author(page: Page, marked: Marked) -> bool:
