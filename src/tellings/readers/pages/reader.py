@@ -72,7 +72,7 @@ def parse_page(markup: str) -> Page:
     facts = find_facts(root)
     refuse_live(root, facts)
     refuse_list(root, facts)
-    drop_hidden(root)
+    hiding = drop_hidden(root)
     facts = msgspec.structs.replace(facts, headline=choose_headline(root, facts))
     facts = msgspec.structs.replace(facts, outlet=choose_outlet(root, facts))
     shown = " ".join(root.find("body").itertext())
@@ -84,8 +84,8 @@ def parse_page(markup: str) -> Page:
     found = find_cut(text, "page")
     cut = found.mark if found else find_wall(shown)
     text = found.text if found else text
-    furniture = tuple(span for span in _find_furniture(blocks) if span.end <= len(text))
-    notes = tuple(filter(None, (note, tell_cut(cut) if cut else None)))
+    furniture = tuple(span for span in _find_furniture(blocks, hiding.doubtful) if span.end <= len(text))
+    notes = tuple(filter(None, (note, *hiding.notes, tell_cut(cut) if cut else None)))
     return Page(text, furniture, facts, notes, cut)
 
 
@@ -117,12 +117,12 @@ def _put_headline(blocks: tuple[Block, ...], headline: str | None) -> tuple[Bloc
     return (Block(headline, is_heading=True), *blocks[places[-1] + 1 if places else 0 :])
 
 
-def _find_furniture(blocks: tuple[Block, ...]) -> tuple[Span, ...]:
-    """The places of the lines that are left over, in the joined text."""
+def _find_furniture(blocks: tuple[Block, ...], doubtful: tuple[str, ...]) -> tuple[Span, ...]:
+    """The places in the joined text of the lines that are left over, and of those that the page may hide."""
     found, place = [], 0
     for number, block in enumerate(blocks):
         place += 0 if not number else 2 if block.is_apart else 1
-        if number and is_left_over(block):
+        if number and (is_left_over(block) or any(_fold(block.text) in words for words in doubtful)):
             found.append(Span(place, place + len(block.text)))
         place += len(block.text)
     return tuple(found)
