@@ -11,6 +11,7 @@ from tellings.annotate.layout.datelines import match_dateline
 from tellings.model.errors import MissingError
 from tellings.model.span import Span
 from tellings.model.syntax import NamedRange, Syntax, Token, TokenRange
+from tellings.text.figures import straighten_figures
 from tellings.weights.standing import stand_somewhere
 
 with stand_somewhere():  # spaCy loads its command line, which asks for the working folder
@@ -82,7 +83,7 @@ def straighten(line: str) -> str:
 
 
 class SpacyParser:
-    """Parses English with a loaded spaCy pipeline."""
+    """Parses English with a loaded spaCy pipeline, which is given figures in English writing ("12 000" as "12,000")."""
 
     def __init__(self, nlp: Any) -> None:
         self._nlp = nlp
@@ -102,7 +103,8 @@ class SpacyParser:
     def parse(self, texts: Iterable[str]) -> Iterator[Syntax]:
         """Yield the syntax of each text, in order; no sentence crosses a line break."""
         lists, streams = tee((text, tuple(find_blocks(text))) for text in texts)
-        lines = (straighten(text[block.start : block.end]) for text, blocks in streams for block in blocks)
+        plain = ((straighten_figures(text), blocks) for text, blocks in streams)
+        lines = (straighten(text[block.start : block.end]) for text, blocks in plain for block in blocks)
         docs = (doc for group in group_lines(lines) for doc in self._nlp.pipe(group, batch_size=len(group)))
         for _, blocks in lists:
             yield self._join(blocks, docs)

@@ -21,7 +21,10 @@ SCALES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
-LETTER_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
+LETTER_SCALES = {
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "bn": 10**9, "bln": 10**9, "b": 10**9,
+    "tn": 10**12, "trn": 10**12, "trln": 10**12, "cr": 10**7,
+}  # fmt: skip
 """Scales that are written as letters; a lone "m" or "b" is one only after a currency, which the caller knows."""
 
 SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -32,7 +35,8 @@ class Amount(msgspec.Struct, frozen=True):
 
     ``suffix`` holds letters written to it ("km"). ``share`` says that it is a part of a whole, in percent, and
     ``ratio`` that it multiplies something ("twofold"). ``opener`` is the token that opens a range before it
-    ("between"), or -1.
+    ("between"), or -1. ``sign`` is the currency that is written to it ("R350"). ``either`` says that nothing tells
+    whether the mark inside groups or divides, so that ``low`` and ``high`` are the two readings.
     """
 
     first: int
@@ -44,6 +48,8 @@ class Amount(msgspec.Struct, frozen=True):
     share: bool = False
     ratio: bool = False
     opener: int = -1
+    sign: str = ""
+    either: bool = False
 
 
 def make_amount(first: int, last: int, value: Decimal) -> Amount:

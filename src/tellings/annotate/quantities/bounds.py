@@ -61,6 +61,9 @@ CHANGING = frozenset(
     "fall falls fell fallen drop dropped slip slipped slide slid lose lost cut decline declined increased".split()
 )
 """Words after which "3% to 5%" is a step and where it led, and no range."""
+FROM = frozenset({"from", "by", "up", "down"})
+SHARED = frozenset((word,) for word in ("%", "percent", "pct", "per", "degrees", "points"))
+"""What stands once behind both ends of a range, even after such a word ("rose 3 to 5 percent")."""
 
 
 def join_range(words: Sequence[str], amount: Amount) -> Amount:
@@ -74,9 +77,12 @@ def join_range(words: Sequence[str], amount: Amount) -> Amount:
     joiner = words[last] if last + 1 < len(words) else ""
     if joiner != "and" if opener >= 0 and words[opener] == "between" else joiner not in JOINERS:
         return amount
-    if opener < 0 and _find_before(words, amount) in (CHANGING if joiner == "to" else ("from", "by")):
-        return amount
     other = parse_amount(words, last + 1 + (words[last + 1] in CURRENCY_SIGNS))
+    before = _find_before(words, amount) if opener < 0 else ""
+    if before in (CHANGING if joiner == "to" else FROM) and not (
+        before not in FROM and not repeated and other is not None and words[other.last : other.last + 1] in SHARED
+    ):
+        return amount
     if other is None or other.high is None or other.low != other.high or other.share != amount.share:
         return amount
     if repeated and words[other.last : other.last + 1] != (repeated,):

@@ -16,12 +16,14 @@ from tellings.annotate.quantities.labels import SMALL_ORDER, is_glued, is_label,
 from tellings.annotate.quantities.measures import MEASURES
 from tellings.annotate.quantities.money import SIGNS, Unit
 from tellings.annotate.quantities.nobody import find_none
+from tellings.annotate.quantities.numbers import DOUBT
 from tellings.annotate.quantities.ordinals import find_ordinals
 from tellings.annotate.quantities.parse import parse_amount, starts_number
 from tellings.annotate.quantities.shares import TIMES
-from tellings.annotate.quantities.units import find_unit
+from tellings.annotate.quantities.units import find_unit, share_unit
 from tellings.model.annotations import Quantity, Timex
 from tellings.model.span import Span
+from tellings.text.figures import straighten_figures
 from tellings.text.tree import Tree
 
 DURATIONS = frozenset(
@@ -32,6 +34,8 @@ DURATIONS = frozenset(
 """Nouns that make a number a duration or a time of day, which are time expressions and not quantities."""
 STOPPED = frozenset(f"{word}." for word in (*LETTER_SCALES, *MEASURES) if len(word) <= 3)
 """Abbreviations with the full stop that the parser leaves on them at the end of a sentence."""
+PLAIN_SCALES = frozenset("mn mln bn bln tn trn trln".split())
+"""Scales written as letters that are nothing else ("1.2 bn euros")."""
 LARGE = 100
 """Numbers from which "over" and the like are bounds, also where the parser takes them for prepositions."""
 SUBZERO = frozenset({"degree", "percent", "percentage point", "metre", "foot"})
@@ -66,7 +70,7 @@ def _is_time(quantity: Quantity, times: tuple[Timex, ...], starts: list[int]) ->
 
 def _find_numbers(tree: Tree, pounds: str) -> Iterator[Quantity]:
     last = 0
-    words = tuple(word[:-1] if word in STOPPED else word for word in tree.lowered)
+    words = _write_words(tree)
     for index, word in enumerate(words):
         if index < last or not starts_number(word):
             continue
@@ -81,6 +85,13 @@ def _find_numbers(tree: Tree, pounds: str) -> Iterator[Quantity]:
             yield quantity
 
 
+def _write_words(tree: Tree) -> tuple[str, ...]:
+    """The tokens in lower case, figures in English writing, and no full stop on abbreviations."""
+    plain = straighten_figures(tree.text, DOUBT)
+    words = tree.lowered if plain == tree.text else tuple(plain[t.start : t.end].lower() for t in tree.tokens)
+    return tuple(word[:-1] if word in STOPPED else word for word in words)
+
+
 def _read_letter(tree: Tree, words: tuple[str, ...], amount: Amount) -> Amount:
     """Read the m of "£2m" and "2m people" as a million, else as a metre; the C of "40C" as degrees Celsius."""
     after = amount.last
@@ -92,22 +103,23 @@ def _read_letter(tree: Tree, words: tuple[str, ...], amount: Amount) -> Amount:
     if not scale or amount.low is None or amount.high is None:
         return amount
     last = after + (not amount.suffix)
-    money = amount.first > 0 and words[amount.first - 1] in SIGNS
-    if not money and (letter != "m" or last >= len(tree) or tree.tokens[last].tag != "NNS"):
+    money = amount.sign != "" or (amount.first > 0 and words[amount.first - 1] in SIGNS)
+    millions = letter == "m" and last < len(tree) and tree.tokens[last].tag == "NNS"
+    if not (money or millions or letter in PLAIN_SCALES):
         return amount
     low, high = (value.normalize() * scale for value in (amount.low, amount.high))
     return msgspec.structs.replace(amount, last=last, low=_round(low), high=_round(high), suffix="")
 
 
 def _round(value: Decimal) -> Decimal:
-    """A whole number without decimals."""
-    whole = value.to_integral_value()
-    return whole if whole == value else value
+    """A whole number without decimals and exponent."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
 def _make(tree: Tree, words: tuple[str, ...], amount: Amount, *, pounds: str) -> Quantity | None:
-    amount, unit = find_unit(words, amount, pounds=pounds)
-    unit = unit or find_bare_age(tree, amount)
+    amount, own = find_unit(words, amount, pounds=pounds)
+    own = own or find_bare_age(tree, amount)
+    unit = own or share_unit(words, amount, pounds=pounds)
     first, last = (unit.first, unit.last) if unit else (amount.first, amount.last)
     widened = _apply_bounds(tree, amount, first, last)
     bounded = widened.first < first or widened.last > last
@@ -118,10 +130,23 @@ def _make(tree: Tree, words: tuple[str, ...], amount: Amount, *, pounds: str) ->
     if amount.low is not None and amount.low < 0 and (unit is None or unit.name.split(" ")[0] not in SUBZERO):
         return None
     counted = find_counted(tree, first, widened.last, money=unit is not None and unit.money)
+    if unit is not own:
+        counted = Counted(counted.node, None, None)  # the noun behind is the shared unit
+    widened = _settle(widened, counts=unit is None and counted.head is not None)
     event = _find_event(tree, counted, unit, last=widened.last)
     if _is_idle(words[amount.first : amount.last], counted, event, has_unit=unit is not None):
         return None
     return _compose(tree, widened, unit, counted, event)
+
+
+def _settle(amount: Amount, *, counts: bool) -> Amount:
+    """Take a mark that may group or divide for grouping where things are counted; else both readings stand."""
+    if not amount.either:
+        return amount
+    if counts:
+        high = amount.high if amount.high is not None else amount.low
+        return msgspec.structs.replace(amount, low=high, high=high, either=False)
+    return msgspec.structs.replace(amount, approximate=True)
 
 
 def _is_preposition(tree: Tree, place: int) -> bool:

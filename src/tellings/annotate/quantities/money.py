@@ -1,5 +1,6 @@
 """Currencies around a number: signs, names and codes."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -12,6 +13,13 @@ SIGNS = {
     "₽": "RUB", "₪": "ILS", "₩": "KRW", "₦": "NGN", "₺": "TRY", "₴": "UAH", "₱": "PHP",
 }  # fmt: skip
 """Currency signs, in lower case, and the ISO 4217 code that news means by each of them."""
+
+GLUED = {"r": "ZAR", "ksh": "KES", "rm": "MYR", "rp": "IDR", "tk": "BDT", "rs": "INR"}
+"""Letters that are a currency where they are written to a number ("R350")."""
+
+LOCAL = {"zł": "PLN"}
+BEHIND = frozenset({"€", "£", "$", "₽", *LOCAL})
+"""Signs that may as well stand behind their number ("3 500 €")."""
 
 CODES = frozenset("usd eur gbp jpy cny inr rub chf aud cad hkd nzd sgd krw zar brl mxn pkr afn irr try aed sar".split())
 
@@ -29,6 +37,9 @@ NATIONAL = {
 }  # fmt: skip
 
 
+_LETTERS = re.compile(rf"({'|'.join(sorted((*GLUED, *CODES), key=lambda word: (-len(word), word)))})\.?(?=[0-9])")
+
+
 class Unit(msgspec.Struct, frozen=True):
     """A unit with the half-open range of tokens of number and unit together.
 
@@ -42,8 +53,28 @@ class Unit(msgspec.Struct, frozen=True):
     money: bool = False
 
 
+def find_glued_sign(word: str) -> tuple[int, str] | None:
+    """How many letters of a currency are written to the number behind them, and which one it is."""
+    match = _LETTERS.match(word)
+    return (match.end(), GLUED.get(match[1]) or match[1].upper()) if match else None
+
+
 def find_sign(words: Sequence[str], amount: Amount) -> Unit | None:
-    """The currency whose sign stands before a number."""
+    """The currency whose sign stands before a number, or behind it."""
+    if amount.sign:
+        return Unit(amount.sign, amount.first, amount.last, money=True)
+    return _find_sign_before(words, amount) or _find_sign_behind(words, amount)
+
+
+def _find_sign_behind(words: Sequence[str], amount: Amount) -> Unit | None:
+    last = amount.last
+    after = words[last + 1] if last + 1 < len(words) else ""
+    if last >= len(words) or words[last] not in BEHIND or "0" <= after[:1] <= "9":
+        return None
+    return Unit(SIGNS.get(words[last]) or LOCAL[words[last]], amount.first, last + 1, money=True)
+
+
+def _find_sign_before(words: Sequence[str], amount: Amount) -> Unit | None:
     first = amount.first - 1
     if first < 0:
         return None

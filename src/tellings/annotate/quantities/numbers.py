@@ -4,12 +4,19 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+import msgspec
+
 from tellings.annotate.quantities.amounts import LETTER_SCALES, SCALES, SIGNS, SMALL, Amount, make_amount
 
 MOST_SCALES = 3
 """Scales in a row ("five hundred thousand"); more of them are no number."""
 
-DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{2,3})+|[0-9]{1,18})(\.[0-9]{1,9})?([a-z%°]{0,12})")
+DOUBT = "\N{DOT ABOVE}"
+"""Stands in a figure for a mark that may as well group as divide ("2.500" in a text without another figure)."""
+
+DIGITS = re.compile(
+    rf"([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,3}}{DOUBT}[0-9]{{3}}|[0-9]{{1,18}})(\.[0-9]{{1,9}})?([a-z%°]{{0,12}})"
+)
 PAIR = re.compile(r"([0-9][0-9,.]{0,14})[-–—]([0-9][0-9,.]{0,14})([a-z%]{0,12})")
 HALVES = (("and", "a", "half"), ("-", "and", "-", "a", "-", "half"), ("and", "-", "a", "-", "half"))
 
@@ -28,6 +35,8 @@ def parse_exact(words: Sequence[str], first: int) -> Amount | None:
     if not match:
         return None
     whole, decimals, suffix = match.groups()
+    if DOUBT in whole:
+        return _parse_doubtful(words, first, whole, suffix)
     value = Decimal(whole.replace(",", "") + (decimals or ""))
     scale = SCALES.get(suffix) or (LETTER_SCALES.get(suffix) if len(suffix) > 1 or suffix == "k" else None)
     if scale:
@@ -35,6 +44,17 @@ def parse_exact(words: Sequence[str], first: int) -> Amount | None:
     if suffix:
         return Amount(first, first + 1, value, value, False, suffix)
     return _scale(words, first, first + 1, value)
+
+
+def _parse_doubtful(words: Sequence[str], first: int, digits: str, suffix: str) -> Amount | None:
+    """Read "2.500" both ways; before a scale ("2.500 million") the mark divides."""
+    divided = parse_exact((digits.replace(DOUBT, ".") + suffix, *words[first + 1 : first + 1 + MOST_SCALES]), 0)
+    if divided is None or divided.low is None:
+        return None
+    if divided.last > 1 or (suffix and not divided.suffix):
+        return msgspec.structs.replace(divided, first=first, last=first + divided.last)
+    grouped = Decimal(digits.replace(DOUBT, ""))
+    return Amount(first, first + 1, divided.low, grouped, suffix=suffix, either=True)
 
 
 def parse_article(words: Sequence[str], first: int) -> Amount | None:

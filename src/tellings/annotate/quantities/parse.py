@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from tellings.annotate.quantities.amounts import SIGNS, SMALL, Amount
+from tellings.annotate.quantities.money import find_glued_sign
 from tellings.annotate.quantities.numbers import parse_article, parse_exact
 from tellings.annotate.quantities.shares import TIMES, find_whole, join_share, parse_fraction, parse_ratio
 from tellings.annotate.quantities.vague import VAGUE, parse_vague
@@ -16,13 +17,18 @@ STARTERS = (
 """Words with which a number in words starts."""
 
 MINUS = frozenset("-−")
+ROADS = frozenset({"the", "on", "road", "route", "highway", "along", "and", "near"})
+"""Words before a letter with a number that names a road."""
+
 LONGEST = 8
 """Tokens of a number behind a minus sign that are looked at; the longest one in words has fewer."""
 
 
 def starts_number(word: str) -> bool:
     """Whether a number may start with this word."""
-    return word in STARTERS or "0" <= word[:1] <= "9" or (word[:1] in MINUS and "0" <= word[1:2] <= "9")
+    if word in STARTERS or "0" <= word[:1] <= "9" or (word[:1] in MINUS and "0" <= word[1:2] <= "9"):
+        return True
+    return find_glued_sign(word) is not None
 
 
 def parse_amount(words: Sequence[str], first: int) -> Amount | None:
@@ -32,8 +38,21 @@ def parse_amount(words: Sequence[str], first: int) -> Amount | None:
         return None
     if word == "minus" or word[:1] in MINUS:
         return _parse_negative(words, first)
+    glued = find_glued_sign(word)
+    if glued is not None:
+        return _parse_glued(words, first, *glued)
     found = parse_vague(words, first) or parse_fraction(words, first) or parse_article(words, first)
     return found or parse_ratio(words, first) or _parse_share(words, first)
+
+
+def _parse_glued(words: Sequence[str], first: int, length: int, sign: str) -> Amount | None:
+    """Read "R350 million" and "CHF1,250": a number behind the letters of its currency; "the R350" is a road."""
+    if length == 1 and first and words[first - 1] in ROADS:
+        return None
+    amount = parse_exact((words[first][length:], *words[first + 1 : first + LONGEST]), 0)
+    if amount is None:
+        return None
+    return msgspec.structs.replace(amount, first=first, last=first + amount.last, sign=sign)
 
 
 def _parse_share(words: Sequence[str], first: int) -> Amount | None:

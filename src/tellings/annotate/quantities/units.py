@@ -8,10 +8,13 @@ from tellings.annotate.quantities.ages import find_age
 from tellings.annotate.quantities.amounts import Amount
 from tellings.annotate.quantities.measures import MEASURES, close_compound, find_magnitude, find_measure, join_parts
 from tellings.annotate.quantities.money import Unit, find_code, find_money, find_sign
+from tellings.annotate.quantities.numbers import parse_exact
 from tellings.annotate.quantities.rates import find_rate
 from tellings.annotate.quantities.shares import COMPARED
 
 PERCENT = frozenset({"%", "percent", "pct"})
+JOINERS = frozenset({"and", "or", ","})
+LONGEST_LIST = 4
 HYPHENS = (("-",), ("‑",))
 
 
@@ -29,6 +32,23 @@ def find_unit(words: Sequence[str], amount: Amount, *, pounds: str) -> tuple[Amo
     if rate is not None:
         unit = msgspec.structs.replace(unit, name=f"{unit.name} per {rate[0]}", last=rate[1])
     return amount, unit
+
+
+def share_unit(words: Sequence[str], amount: Amount, *, pounds: str) -> Unit | None:
+    """The measure or percent that stands once behind a list of numbers: the 5 of "5 and 6 kg"."""
+    place, joiner = amount.last, ""
+    for _ in range(LONGEST_LIST if not amount.suffix and amount.low == amount.high else 0):
+        while place < len(words) and words[place] in JOINERS:
+            joiner, place = words[place], place + 1
+        other = parse_exact(words, place) if joiner and place < len(words) else None
+        if other is None:
+            return None
+        unit = find_unit(words, other, pounds=pounds)[1]
+        if unit is not None:
+            shared = not (unit.age or unit.money) and joiner != "," and unit.first == other.first
+            return Unit(unit.name, amount.first, amount.last) if shared else None
+        place, joiner = other.last, ""
+    return None
 
 
 def _find_plain(words: Sequence[str], amount: Amount, pounds: str) -> Unit | None:

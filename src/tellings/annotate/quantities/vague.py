@@ -11,6 +11,7 @@ VAGUE = {
     ("a", "handful"): (3, 9),
     ("a", "couple"): (2, 2),
     ("a", "pair"): (2, 2),
+    ("a", "score"): (20, 20),
     ("dozens",): (12, 99),
     ("scores",): (20, 199),
     ("hundreds",): (100, 999),
@@ -31,8 +32,16 @@ VAGUE = {
 "hundreds" as 100 at the least), not those of a literal plural; the values are always marked approximate.
 """
 
-ONLY_BEFORE_OF = frozenset({("scores",), ("a", "pair")})
+ONLY_BEFORE_OF = frozenset({("scores",), ("a", "pair"), ("a", "score")})
 """Those that mean something else where no "of" follows ("the scores were level")."""
+
+BEFORE_SCORES = frozenset(
+    "and but as with while when left leaving killing killed injuring injured hurting hurt".split()
+)
+AFTER_SCORES = frozenset(
+    "more others dead hurt killed injured wounded missing feared trapped arrested died were are have had".split()
+)
+"""Words around "scores" that show that people are meant ("Scores were hurt", "leaving scores dead")."""
 
 AGAIN = frozenset({"upon", "and"})
 """Words between a vague word and the same one again ("hundreds and hundreds")."""
@@ -43,7 +52,7 @@ def parse_vague(words: Sequence[str], first: int) -> Amount | None:
     for length in (3, 2, 1):
         phrase = tuple(words[first : first + length])
         bounds = VAGUE.get(phrase)
-        if not bounds or (phrase in ONLY_BEFORE_OF and tuple(words[first + length : first + length + 1]) != ("of",)):
+        if not bounds or (phrase in ONLY_BEFORE_OF and not _is_meant(words, first, first + length)):
             continue
         last = first + len(phrase)
         if phrase == ("a", "pair"):
@@ -57,6 +66,14 @@ def parse_vague(words: Sequence[str], first: int) -> Amount | None:
             last += 2
         return _scale_vague(words, first, last, bounds)
     return None
+
+
+def _is_meant(words: Sequence[str], first: int, last: int) -> bool:
+    after = words[last] if last < len(words) else ""
+    if after == "of" or words[first] != "scores":
+        return after == "of"
+    before = words[first - 1] if first else ""
+    return after in AFTER_SCORES and (not before[-1:].isalpha() or before in BEFORE_SCORES)
 
 
 def _scale_vague(words: Sequence[str], first: int, last: int, bounds: tuple[int, int]) -> Amount:

@@ -28,6 +28,7 @@ from tellings.annotate.times.zones import tell_offsets
 from tellings.model.annotations import Layout, Timex
 from tellings.model.span import Span
 from tellings.text.dates import parse_day
+from tellings.text.figures import straighten_figures
 from tellings.text.tree import Tree
 
 _DIRECT: dict[str, Callable[[Phrase, Context], Reading | None]] = {
@@ -55,7 +56,7 @@ def find_times(tree: Tree, layout: Layout, *, published: str | None) -> tuple[Ti
     anchors keeps a relative value: a Monday of some week, a day of some year.
     """
     guard = Guard(tree)
-    accepted = split_day_lists(find_phrases(Lexed(tree.text), guard.is_time))
+    accepted = split_day_lists(find_phrases(Lexed(straighten_figures(tree.text)), guard.is_time))
     phrases = [phrase for phrase in accepted if not _is_within(phrase, layout.furniture)]
     known = tuple(found for phrase in phrases if (found := find_full_date(phrase)))
     anchor = _find_anchor(phrases, layout, published, known)

@@ -60,7 +60,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("clock", "(?:CLOCK|NOON) (?:PART|REL PART)?"),
     ("spoken", "(?:HALF|A? QUARTER|(?:NUMWORD|DAYNUM) NUMWORD? (?:UNITS|ABBR)) (?:LAST|TO) HOUR TODS?"),
     ("spoken", "(?:NUMWORD|DAYNUM) LAST HOUR TODS?|NUMWORD OCLOCK TODS?|(?:DAYNUM|NUMWORD|CLOCK) IN THE PART"),
-    ("years", "YEAR HYPHEN (?:YEAR|DAYNUM|NUM)"),
+    ("years", "YEAR HYPHEN (?:YEAR|DAYNUM|NUM)|YEARS"),
     ("year", "FRONT? (?:THE? FISCAL UNIT?|THE UNIT)? YEAR"),
     ("decade", "(?:THE? EDGE OF)? THE? PHASE? HYPHEN? DECADE|THE PHASE? TENS|THE (?:ORD|LAST) HALF OF THE? DECADE"),
     ("century", "THE? PHASE? HYPHEN? ORD HYPHEN? CENTURY"),

@@ -42,6 +42,7 @@ _LEXEME = re.compile(
     |(?P<DECADE>['’]?[1-9]0['’]?s(?!\w)|[12]\d\d0['’]?s(?!\w))
     |(?P<SLASH>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\w/])|\d{{1,2}}(?P<_by>[.-])\d{{1,2}}(?P=_by)\d{{4}}(?![\w/.-]\w)
         |\d{{4}}/\d{{1,2}}/\d{{1,2}}(?![\w/]))
+    |(?P<YEARS>(?:1[89]|20)\d\d/\d\d(?![\w/]))
     |(?P<NUM>\d+(?:,\d{{3}})*(?:\.\d+)?(?:\s1/2|½)?)
     |(?P<POSS>['’]s?(?!\w))
     |(?P<mark>[^\w\s])
@@ -150,8 +151,16 @@ def _read_code(match: re.Match[str], kind: str) -> tuple[str, float]:
     return (BLANK, 0) if _is_attached(match) else (CLASSES[kind], float(match.group().strip("QH")))
 
 
+def _read_years(match: re.Match[str], kind: str) -> tuple[str, float]:
+    """Read "2022/23", a season or a financial year; other figures behind a stroke are none."""
+    first, last = match.group().split("/")
+    follows = int(last) == (int(first) + 1) % 100 and not _is_attached(match)
+    return (CLASSES[kind], float(first)) if follows else (BLANK, 0)
+
+
 _READERS: dict[str, Callable[[re.Match[str], str], tuple[str, float]]] = {
     "NUM": _read_number,
     "ORD": _read_ordinal,
     "QCODE": _read_code,
+    "YEARS": _read_years,
 }

@@ -12,6 +12,7 @@ CLASSES = {
     "HOLIDAY": "H", "CENTURY": "C", "FISCAL": "f", "AND": "^", "OLD": "!", "TIMES": "*",
     "PERIOD": "p", "LATEST": "L", "ENDED": "z", "REACH": "J", "TERM": "V", "WDAYS": "X", "PARTPL": "Z", "WEEKENDS": "s",
     "AFTER": "1", "BEFORE": "2", "OCLOCK": "3", "QCODE": "4", "ALL": "5", "TENS": "6", "HENCE": "7", "ABBR": "8",
+    "YEARS": "%",
 }  # fmt: skip
 """Names of word classes, as the rules spell them, and the letters that stand for them."""
 

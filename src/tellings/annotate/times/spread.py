@@ -68,8 +68,10 @@ def _join(first: Base, last: Base) -> Reading | None:
 
 
 def read_years(phrase: Phrase, _: Context) -> Reading | None:
-    """Read a range of years: "2011-2014", "1989-90"."""
+    """Read a range of years: "2011-2014", "1989-90", "2022/23"."""
     first, last = phrase.lexemes[0], phrase.lexemes[-1]
+    if first is last:
+        return _join(*(stand_alone(Stretch("year", date(int(first.number) + step, 1, 1))) for step in (0, 1)))
     low, high = int(first.number), int(last.number)
     if last.code != "Y":
         high += low // 100 * 100
