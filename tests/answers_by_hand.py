@@ -22,7 +22,7 @@ def make_answer(
 
 def make_time(
     exact: str, value: str, bounds: str = "", *, anchor: str | None = None, edtf: str | None = None,
-    utc_offset: int | None = None,
+    utc_offset: int | None = None, zone: str | None = None,
 ) -> Timex:  # fmt: skip
     """Return a time expression; ``bounds`` are "from/before", or empty where nothing anchors it."""
     earliest, _, before = bounds.partition("/")
@@ -38,6 +38,7 @@ def make_time(
         before=before or None,
         anchor=anchor,
         utc_offset=utc_offset,
+        zone=zone,
     )
 
 

@@ -56,6 +56,16 @@ TIMES: dict[str, Timex] = {
         make_time(
             "4 am Tuesday GMT", "2022-01-11T04:00", "2022-01-11T04:00/2022-01-11T04:01", anchor=PUBLISHED, utc_offset=0
         ),
+        make_time("9.30pm ET on a Monday", "XXXX-WXX-1T21:30", zone="et"),
+        make_time("0130 GMT on a Tuesday", "XXXX-WXX-2T01:30", utc_offset=0, zone="gmt"),
+        make_time("0130 GMT on a Friday", "XXXX-WXX-5T01:30", utc_offset=0, zone="gmt"),
+        make_time("6.30pm PT on a Monday", "XXXX-WXX-1T18:30", zone="pt"),
+        make_time("3pm IST", "XXXX-XX-XXT15:00", zone="ist"),
+        make_time("0930 GMT", "XXXX-XX-XXT09:30", utc_offset=0, zone="gmt"),
+        make_time("0415 GMT", "XXXX-XX-XXT04:15", utc_offset=0, zone="gmt"),
+        make_time("0300 GMT", "XXXX-XX-XXT03:00", utc_offset=0, zone="gmt"),
+        make_time("3pm Thimphu time", "XXXX-XX-XXT15:00", zone="thimphu"),
+        make_time("3pm", "XXXX-XX-XXT15:00"),
         make_time("a Monday", "XXXX-WXX-1"),
         make_time("a Tuesday", "XXXX-WXX-2"),
         make_time("a Saturday", "XXXX-WXX-6"),
@@ -128,6 +138,14 @@ TABLE = """
     11:36 am         | 7:36 pm GMT        | unresolved
     7:36 pm          | 7:36 pm GMT        | agree
     11 pm Monday EST | 4 am Tuesday GMT   | agree
+    9.30pm ET on a Monday | 0130 GMT on a Tuesday | agree
+    9.30pm ET on a Monday | 6.30pm PT on a Monday | agree
+    9.30pm ET on a Monday | 0130 GMT on a Friday | conflict
+    3pm IST          | 0930 GMT           | precision
+    3pm IST          | 0415 GMT           | unresolved
+    3pm IST          | 3pm                | agree
+    3pm Thimphu time | 0930 GMT           | unresolved
+    0930 GMT         | 0300 GMT           | conflict
 
     a Monday         | a Monday           | agree
     a Monday         | a Tuesday          | conflict

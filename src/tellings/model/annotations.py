@@ -48,7 +48,8 @@ class Timex(msgspec.Struct, frozen=True, kw_only=True):
     without a date to hang it on is one of some week of some year. ``edtf`` is its EDTF string; ``earliest`` and
     ``before`` are the half-open interval as ISO 8601 (days or minutes), or ``None`` where nothing anchors it.
     ``anchor`` names what the value hangs on (an ISO date) and ``derivation`` says in words how it was reached.
-    ``utc_offset`` is how far a time of day is from UTC, in minutes, east positive, where the text tells it.
+    ``utc_offset`` is how far a time of day is from UTC, in minutes, east positive, where the text tells it; ``zone`` is
+    the zone that its words name, in lower case, also where its meaning stays open ("ist", "dhaka", "local").
     """
 
     start: int
@@ -62,6 +63,7 @@ class Timex(msgspec.Struct, frozen=True, kw_only=True):
     anchor: str | None = None
     derivation: str = ""
     utc_offset: int | None = None
+    zone: str | None = None
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):

@@ -123,7 +123,7 @@ def _find_figures(text: str) -> Iterator[Figure]:
 def _read_marks(groups: tuple[str, ...], separators: tuple[str, ...]) -> tuple[Mark, ...] | None:
     """What each mark of a figure does, or ``None`` for what is no figure (a date, a list, an address)."""
     first, last = separators[0], separators[-1]
-    grouped: tuple[Mark, ...] = ("group",) * len(separators)
+    grouped: tuple[Mark, ...] = tuple("group" for _ in separators)
     if len(separators) > MOST_GROUPS:
         return None
     if len(separators) > 1 and first != last and last in ".,":

@@ -18,6 +18,18 @@ TABLE = [
     ("The bell rang at 11:36 a.m. (1940 GMT).", {"11:36 a.m.": None, "1940 GMT": 0}),
     ("The bell rang at 11:36 a.m. and at 1936 GMT.", {"11:36 a.m.": None, "1936 GMT": 0}),
     ("The bell rang on Monday (1936 GMT).", {"Monday": None, "1936 GMT": 0}),
+    ("The bell rang at 9.30pm ET on Monday.", {"9.30pm ET on Monday": -300}),
+    ("The bell rang at noon EDT on Monday.", {"noon EDT on Monday": -240}),
+    ("The bell rang at 15:00 Moscow time on Monday.", {"15:00 Moscow time on Monday": 180}),
+    ("The bell rang at 3 p.m. local time in Dhaka.", {"3 p.m. local time in Dhaka": 360}),
+    ("The bell rang at 3pm Thimphu time.", {"3pm Thimphu time": None}),
+    ("The bell rang at 3pm UTC+3 on Monday.", {"3pm UTC+3 on Monday": 180}),
+    ("The bell rang at 15h00 GMT.", {"15h00 GMT": 0}),
+    ("The bell rang at 3pm IST.", {"3pm IST": None}),
+    ("The bell in Mumbai rang at 3pm IST.", {"3pm IST": 330}),
+    ("It rang at 3pm IST (0930 GMT), and again at 5pm IST.", {"3pm IST": 330, "0930 GMT": 0, "5pm IST": 330}),
+    ("It rang at 3pm in Kabul (10.30 GMT).", {"3pm": 270, "10.30 GMT": 0}),
+    ("It rang at 3pm Central European Time.", {"3pm Central European Time": 60}),
 ]
 
 

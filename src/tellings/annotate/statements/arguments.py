@@ -165,20 +165,31 @@ def _read_preposition(outline: Outline, clause: Clause, child: int, *, lemma: st
         if is_agent and role not in ("time", "place"):
             role = "agent"
             yield from _read_loose(outline, noun)
+        elif role in ("place", "other"):
+            yield from _read_loose_times(outline, noun)
         yield make_argument(role, outline.find_phrase(noun), part.marker)
+
+
+def _read_loose_times(outline: Outline, noun: int) -> Iterator[Argument]:
+    """Times that hang on a noun, but tell when the clause happened."""
+    for child in outline.tree.children[noun]:
+        if not outline.is_loose_time(child):
+            continue
+        if outline.tree.tokens[child].dep == "npadvmod":
+            yield make_argument("time", outline.find_phrase(child))
+            continue
+        for part in find_complements(outline, child):
+            yield make_argument("time", outline.find_phrase(part.token), part.marker)
 
 
 def _read_loose(outline: Outline, noun: int) -> Iterator[Argument]:
     """Times and places that hang on an object, but tell when and where the clause happened."""
+    yield from _read_loose_times(outline, noun)
     tree = outline.tree
     for child in tree.children[noun]:
         if outline.is_loose_time(child):
-            if tree.tokens[child].dep == "npadvmod":
-                yield make_argument("time", outline.find_phrase(child))
-                continue
-            for part in find_complements(outline, child):
-                yield make_argument("time", outline.find_phrase(part.token), part.marker)
-        elif tree.tokens[child].dep == "prep" and tree.lower(child) in ("in", "at", "near"):
+            continue
+        if tree.tokens[child].dep == "prep" and tree.lower(child) in ("in", "at", "near"):
             for part in find_complements(outline, child):
                 if is_place(outline, part.marker, part.token):
                     yield make_argument("place", outline.find_phrase(part.token), part.marker)

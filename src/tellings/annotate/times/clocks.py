@@ -11,13 +11,7 @@ from tellings.annotate.times.lexer import Lexeme
 from tellings.annotate.times.lexicon import CLASSES, PART_HOURS, PARTS
 from tellings.annotate.times.reading import Reading
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?\s?([ap](?=\.?\s?m))?(?:\.?\s?m\.?)?\s?(\D.*)?", re.DOTALL)
-
-ZONES = {
-    "gmt": 0, "utc": 0, "bst": 1, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
-    "pdt": -7, "cet": 1, "cest": 2, "msk": 3, "jst": 9, "sgt": 8, "hkt": 8,
-}  # fmt: skip
-"""Hours from UTC. Names that several zones share (IST, ET by season) are left out: they say no offset."""
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h]?(\d\d))?(?::(\d\d))?\s?(?:([ap])\.?\s?m(?![a-z])\.?)?(?:\W.*|\D.*)?", re.DOTALL)
 
 EARLY_HOURS = (0, 6)
 HALVES = {"START": (0, 12), "END": (12, 24)}
@@ -25,10 +19,9 @@ HALVES = {"START": (0, 12), "END": (12, 24)}
 
 
 class Clock(msgspec.Struct, frozen=True):
-    """A time of day in minutes from the day's start, its zone as an EDTF suffix ("" where it is unknown), seconds."""
+    """A time of day in minutes from the day's start, seconds."""
 
     minutes: int
-    zone: str = ""
     seconds: int | None = None
 
 
@@ -37,9 +30,9 @@ def parse_clock(lexeme: Lexeme) -> Clock | None:
     if lexeme.code == CLASSES["ISO"]:
         clock = lexeme.word[11:].strip("z")
         hour, minute, *second = (int(part) for part in clock.split(":"))
-        return Clock(hour * 60 + minute, "Z" if lexeme.word.endswith("z") else "", second[0] if second else None)
-    if lexeme.code == "N":
-        return Clock(1440 if lexeme.word.endswith("night") else 720)
+        return Clock(hour * 60 + minute, second[0] if second else None)
+    if lexeme.code == CLASSES["NOON"]:
+        return Clock(1440 if "night" in lexeme.word else 720)
     match = _CLOCK.fullmatch(lexeme.word)
     if match is None:
         return None
@@ -48,15 +41,7 @@ def parse_clock(lexeme: Lexeme) -> Clock | None:
         return None
     if match[4]:
         hour = hour % 12 + (12 if match[4] == "p" else 0)
-    seconds = int(match[3]) if match[3] else None
-    return Clock(hour * 60 + minute, _write_zone((match[5] or "").strip(" ()")), seconds)
-
-
-def _write_zone(name: str) -> str:
-    hours = ZONES.get(name)
-    if hours is None:
-        return ""
-    return f"{'-' if hours < 0 else '+'}{abs(hours):02}:00" if hours else "Z"
+    return Clock(hour * 60 + minute, int(match[3]) if match[3] else None)
 
 
 def add_clock(base: Base, clock: Clock) -> Reading:
@@ -70,7 +55,7 @@ def add_clock(base: Base, clock: Clock) -> Reading:
     return Reading(
         "TIME",
         value,
-        edtf=exact.isoformat(timespec="seconds") + clock.zone,
+        edtf=exact.isoformat(timespec="seconds"),
         earliest=write_moment(moment),
         before=write_moment(moment + timedelta(minutes=1)),
         derivation=base.why,

@@ -62,7 +62,7 @@ def find_times(tree: Tree, layout: Layout, *, published: str | None) -> tuple[Ti
     anchor = _find_anchor(phrases, layout, published, known)
     window = find_window(tree, phrases) if anchor is None else Window()
     times = tuple(_read_all(tree, phrases, Context(anchor, known=known), window, layout=layout))
-    return tell_offsets(tree.text, times)
+    return tell_offsets(tree.text, times, frozenset(tree.lowered))
 
 
 def _find_anchor(

@@ -17,26 +17,33 @@ from tellings.annotate.times.lexicon import (
     WORDS,
 )
 from tellings.annotate.times.numerals import find_numerals
+from tellings.text.zones import list_abbreviations
 
+_PLACE = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
+_ABBREVIATIONS = "|".join(list_abbreviations())
 _ZONE_NAME = (
-    r"(?:GMT|UTC|BST|[ECMP][SD]?T|CES?T|IST|JST|AES?D?T|SGT|HKT|MSK|[Ll]ocal(?:\s[Tt]ime)?"
-    r"|(?:Eastern|Central|Mountain|Pacific)(?:\s(?:[Dd]aylight\s|[Ss]tandard\s)?[Tt]ime)?)(?![\w'’])"
+    rf"(?:(?:GMT|UTC)\s?[+−-]\s?\d{{1,2}}(?::?\d\d)?|(?:{_ABBREVIATIONS})"
+    rf"|[Ll]ocal(?:\s[Tt]ime)?(?:\sin\s{_PLACE})?"
+    r"|(?:Eastern|Central|Mountain|Pacific)(?:\s(?:[Dd]aylight\s|[Ss]tandard\s)?[Tt]ime)?(?!\sEuropean))(?![\w'’])"
 )
-_ZONE = rf"(?:\s?\({_ZONE_NAME}\)|\s?{_ZONE_NAME})"
+_PLACE_TIME = rf"{_PLACE}\s(?:[Ss]tandard\s|[Ss]ummer\s)?[Tt]ime(?![\w'’])"
+_ZONE = rf"(?:\s?\((?:{_ZONE_NAME}|{_PLACE_TIME})\)|\s?{_ZONE_NAME})"
+_ANY_ZONE = rf"(?:{_ZONE}|\s{_PLACE_TIME})"
 _HOLIDAY_NAMES = "|".join(
     re.escape(name).replace("'", "['’]") for name in sorted((*HOLIDAYS, *MOVABLE), key=lambda n: (-len(n), n))
 )
 _LEXEME = re.compile(
     rf"""
-    (?P<NOON>[Nn]oon(?!\w)|[Mm]id[ -]?(?:day|night)(?!\w))
+    (?P<NOON>(?:[Nn]oon|[Mm]id[ -]?(?:day|night))(?!\w){_ANY_ZONE}?)
     |(?P<OCLOCK>[Oo]['’]clock(?!\w))
     |(?P<HOLIDAY>(?=[NCBVHISATLMFEGP])(?i:{_HOLIDAY_NAMES})(?!\w))
     |(?P<QCODE>[QH][1-4](?!\w)|[1-4]Q(?!\w))
     |(?P<word>[^\W\d_]+)
     |(?P<ISO>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-]))
-    |(?P<CLOCK>\d{{1,2}}(?:[:.]?\d\d(?::\d\d)?)?\s?[apAP](?:\.\s?[mM]\.|\.?[mM])(?!\w){_ZONE}?
+    |(?P<CLOCK>\d{{1,2}}(?:[:.]?\d\d(?::\d\d)?)?\s?[apAP](?:\.\s?[mM]\.|\.?[mM])(?!\w){_ANY_ZONE}?
         |\d{{1,2}}\s(?:o['’]clock)(?!\w)
-        |(?:\d{{1,2}}[:.]?\d\d)\s?{_ZONE}(?!\w)|[0-2]\d[0-5]\d\s?(?:hours|hrs)(?!\w)
+        |(?:\d{{1,2}}[:.]?\d\d)\s?{_ZONE}(?!\w)|\d{{1,2}}[:.]\d\d\s{_PLACE_TIME}
+        |[0-2]\d:?[0-5]\dZ(?!\w)|[0-2]?\dh[0-5]\d(?!\w){_ANY_ZONE}?|[0-2]\d[0-5]\d\s?(?:hours|hrs)(?!\w)
         |[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\w:.]\d|\w|:)(?:\s?(?:hours|hrs)\b)?)
     |(?P<ORD>\d{{1,2}}(?:st|nd|rd|th)(?!\w))
     |(?P<DECADE>['’]?[1-9]0['’]?s(?!\w)|[12]\d\d0['’]?s(?!\w))

@@ -21,7 +21,7 @@ def read_spoken(phrase: Phrase, context: Context) -> Reading | None:
     if clock is None or minutes is None or not 0 <= minutes < 60:
         return None
     total = clock.minutes + (minutes if join < 0 or phrase.lexemes[join].word == "past" else -minutes)
-    return add_clock(find_day(phrase, context), Clock(_put_in_part(total, phrase) % (2 * HALF_DAY), clock.zone))
+    return add_clock(find_day(phrase, context), Clock(_put_in_part(total, phrase) % (2 * HALF_DAY)))
 
 
 _HOURS = frozenset("TNdk")

@@ -4,15 +4,22 @@ import re
 from datetime import timedelta
 
 from tellings.collate.answers import Answer, Verdict
+from tellings.collate.slots.zones import (
+    CLOCK,
+    DAY,
+    NEAR_MINUTES,
+    are_in_two_zones,
+    compare_zones,
+    count_minutes,
+    find_weekday,
+    is_day,
+)
 from tellings.model.annotations import Timex
-from tellings.model.point import Relation
 from tellings.text.dates import WEEKDAYS, compare_intervals, make_interval, measure_gap, parse_day
 from tellings.text.timex import SOME_WEEK, SOME_YEAR
 
-_WEEKDAY = re.compile(rf"{SOME_WEEK}-([1-7])(?:T.*)?")
 _WEEKEND = re.compile(r".*-?WE$")
 _PATTERN = re.compile(rf"({SOME_YEAR}|\d{{4}})-(\d{{2}})(?:-(\d{{2}}))?(?:T.*)?")
-_CLOCK = re.compile(r"T(\d{2}):(\d{2})")
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b|\d{1,2}:\d{2}")
 _INEXACT = re.compile(
     r"(?i)\b(?:more|less|fewer|over|under|up to|at (?:least|most)|near|nearly|almost|about|around|some|within|several|"
@@ -33,18 +40,8 @@ and of fourteen stories that were read, all of eighteen pairs further apart were
 NIGHT = timedelta(hours=6)
 """The time between two parts of two days from which they are not one night that both days share."""
 
-NEAR_MINUTES = 30
-"""Minutes by which a time said to be about may miss one that is exact."""
-
-SUMMER_TIME = 60
-"""Minutes by which two zones named with one clock time may differ: "EST" is written for what is EDT."""
-
 SAME_WORDS_DAYS = 3
 """Days between two anchors within which "Monday" and "Monday" are one, and differences are not due to the anchors."""
-
-DAY = len("2022-01-10")
-
-MINUTES_A_DAY = 24 * 60
 
 SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
 """Scores of verdicts: by arithmetic of two anchored values; by arithmetic of values of which one is not anchored; where
@@ -65,7 +62,7 @@ def compare_times(a: Answer[Timex], b: Answer[Timex]) -> Verdict | None:
             "agree", SURE, f"both say {_say(left)}" if left.exact == right.exact else _explain(left, right, "=")
         )
     return (
-        _compare_zones(left, right)
+        compare_zones(left, right)
         or _compare_words(left, right)
         or _compare_clocks(left, right)
         or _compare_weekdays(left, right)
@@ -75,9 +72,9 @@ def compare_times(a: Answer[Timex], b: Answer[Timex]) -> Verdict | None:
 
 
 def _is_same_value(left: Timex, right: Timex) -> bool:
-    """Whether two times have one value, and, if both tell their zone, one zone."""
-    zones = {time.utc_offset for time in (left, right)} - {None}
-    return left.value == right.value and _has_same_bounds(left, right) and "REF" not in left.value and len(zones) < 2
+    """Whether two times have one value, and, if both name their zone, one zone."""
+    same = left.value == right.value and _has_same_bounds(left, right) and "REF" not in left.value
+    return same and not are_in_two_zones(left, right)
 
 
 def is_about(time: Timex) -> bool:
@@ -115,15 +112,15 @@ def _count_days_apart(left: Timex, right: Timex) -> int:
 
 def _compare_clocks(left: Timex, right: Timex) -> Verdict | None:
     """Compare hours and minutes where no word says of which day one of them is: its day is no part of its value."""
-    first, second = _CLOCK.search(left.value), _CLOCK.search(right.value)
+    first, second = CLOCK.search(left.value), CLOCK.search(right.value)
     if first is None or second is None or (left.earliest and right.earliest):
         return None
-    days = {_find_weekday(left), _find_weekday(right)} - {None}
+    days = {find_weekday(left), find_weekday(right)} - {None}
     if len(days) > 1:
         return None
     if first.group() == second.group():
         return Verdict("agree", LIKELY, f"“{left.exact}” and “{right.exact}”: the same time of day")
-    apart = abs(_count_minutes(first) - _count_minutes(second))
+    apart = abs(count_minutes(first) - count_minutes(second))
     if apart <= NEAR_MINUTES and (_is_round(first) or _is_round(second)):
         return Verdict(
             "precision", LIKELY, f"“{left.exact}” and “{right.exact}” are {apart} minutes apart, one rounded"
@@ -131,48 +128,6 @@ def _compare_clocks(left: Timex, right: Timex) -> Verdict | None:
     if any(is_about(time) and apart <= _allow_minutes(clock) for time, clock in ((left, first), (right, second))):
         return Verdict("precision", LIKELY, f"“{left.exact}” and “{right.exact}” are {apart} minutes apart, one about")
     return Verdict("conflict", LIKELY, f"“{left.exact}” and “{right.exact}” are {apart} minutes apart")
-
-
-def _compare_zones(left: Timex, right: Timex) -> Verdict | None:
-    """Compare times of day of which one tells its zone: as one moment where both do, else only if their clocks differ.
-
-    A clock of UTC is nobody's local time in most of the world: beside another one without a zone it decides nothing.
-    """
-    first, second = _CLOCK.search(left.value), _CLOCK.search(right.value)
-    if first is None or second is None or left.utc_offset == right.utc_offset:
-        return None
-    shown = f"“{left.exact}” and “{right.exact}”"
-    if left.utc_offset is None or right.utc_offset is None:
-        if 0 not in (left.utc_offset, right.utc_offset) or first.group() == second.group():
-            return None
-        return Verdict("unresolved", DOUBTFUL, f"{shown}: only one tells its zone, and that is UTC")
-    apart = _measure_apart(left, right)
-    if apart <= NEAR_MINUTES:
-        relation: Relation = "precision" if apart else "agree"
-        return Verdict(relation, LIKELY, f"{shown}: {f'{apart} minutes apart' if apart else 'one moment'} in two zones")
-    between = abs(left.utc_offset - right.utc_offset)
-    if first.group() != second.group() or apart > MINUTES_A_DAY or between <= SUMMER_TIME:
-        return None
-    zones = " and ".join(f"“{time.exact}” at UTC{(time.utc_offset or 0) / 60:+g}" for time in (left, right))
-    return Verdict("conflict", LIKELY, f"{zones}: one clock time in two zones, {between / 60:g} hours apart")
-
-
-def _measure_apart(left: Timex, right: Timex) -> int:
-    """Minutes between two clocks whose zones are known: on their days where words name both, else on any."""
-    first, second = (
-        _count_minutes(clock) - (time.utc_offset or 0)
-        for time in (left, right)
-        if (clock := _CLOCK.search(time.value)) is not None
-    )
-    if left.earliest and right.earliest:
-        days = (parse_day(left.earliest[:DAY]) - parse_day(right.earliest[:DAY])).days
-        return abs(days * MINUTES_A_DAY + first - second)
-    apart = (first - second) % (MINUTES_A_DAY)
-    return min(apart, MINUTES_A_DAY - apart)
-
-
-def _count_minutes(clock: re.Match[str]) -> int:
-    return int(clock.group(1)) * 60 + int(clock.group(2))
 
 
 def _allow_minutes(clock: re.Match[str]) -> int:
@@ -193,21 +148,11 @@ def _explain(left: Timex, right: Timex, sign: str) -> str:
     return f"{_say(left)} = {left.edtf or left.value}; {_say(right)} = {right.edtf or right.value}: {sign}"
 
 
-def _find_weekday(time: Timex) -> int | None:
-    """1 for Monday to 7 for Sunday, where the value is one day and its weekday is known."""
-    bare = _WEEKDAY.fullmatch(time.value)
-    if bare:
-        return int(bare.group(1))
-    if time.earliest and re.match(r"\d{4}-\d{2}-\d{2}", time.value):
-        return parse_day(time.earliest[:10]).isoweekday()
-    return None
-
-
 def _compare_weekdays(left: Timex, right: Timex) -> Verdict | None:
     """Compare where at least one is a weekday, or a weekend, without a date to hang it on."""
     if not any(time.value.startswith(SOME_WEEK) for time in (left, right)):
         return None
-    first, second = _find_weekday(left), _find_weekday(right)
+    first, second = find_weekday(left), find_weekday(right)
     for time, day, finer in ((left, second, 1), (right, first, -1)):
         if _WEEKEND.fullmatch(time.value) and day is not None:
             if day >= 6:
@@ -244,9 +189,9 @@ def _judge_disjoint(left: Timex, right: Timex) -> Verdict:
         return Verdict(
             "agree", LIKELY, f"{_say(left)} and {_say(right)}: both a {day}, and the report may be a reprint"
         )
-    clocks = [_CLOCK.search(time.value) for time in (left, right)]
+    clocks = [CLOCK.search(time.value) for time in (left, right)]
     if clocks[0] and clocks[1] and left.value[:DAY] == right.value[:DAY]:
-        near = abs(_count_minutes(clocks[0]) - _count_minutes(clocks[1])) <= NEAR_MINUTES
+        near = abs(count_minutes(clocks[0]) - count_minutes(clocks[1])) <= NEAR_MINUTES
         if near and (_is_round(clocks[0]) or _is_round(clocks[1])):
             return Verdict("precision", LIKELY, _explain(left, right, "minutes apart, one a round hour"))
     if _are_days_apart(left, right) and _count_days_apart(left, right) <= SAME_WORDS_DAYS:
@@ -267,7 +212,7 @@ def _judge_disjoint(left: Timex, right: Timex) -> Verdict:
 def _are_days_apart(left: Timex, right: Timex) -> bool:
     """Whether both name a day, or a part of one, and more than a night lies between them: midnight is no border."""
     first, second = make_interval(left.earliest, left.before), make_interval(right.earliest, right.before)
-    if first is None or second is None or not (_is_day(left) and _is_day(right)):
+    if first is None or second is None or not (is_day(left) and is_day(right)):
         return False
     by_hour = all("~" not in (t.edtf or "") or "T" in t.value for t in (left, right))
     whole = len(left.value) == len(right.value) == DAY
@@ -279,16 +224,12 @@ def _is_weeks_apart(left: Timex, right: Timex) -> bool:
 
     Times of day must be one as well; they hang on whatever day their sentence names.
     """
-    days = [parse_day(time.earliest[:DAY]) for time in (left, right) if time.earliest and _is_day(time)]
-    clocks = {clock.group() if clock else None for time in (left, right) for clock in (_CLOCK.search(time.value),)}
+    days = [parse_day(time.earliest[:DAY]) for time in (left, right) if time.earliest and is_day(time)]
+    clocks = {clock.group() if clock else None for time in (left, right) for clock in (CLOCK.search(time.value),)}
     if len(clocks) > 1:
         return False
     by_weekday = any(time.anchor is not None and _names_weekday(time) for time in (left, right)) or None not in clocks
     return by_weekday and len(days) == 2 and days[0] != days[1] and (days[0] - days[1]).days % 7 == 0
-
-
-def _is_day(time: Timex) -> bool:
-    return re.match(r"\d{4}-\d{2}-\d{2}", time.value) is not None
 
 
 def _names_weekday(time: Timex) -> bool:
