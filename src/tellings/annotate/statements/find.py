@@ -6,6 +6,7 @@ from tellings.annotate.statements.arguments import find_arguments, find_event_ar
 from tellings.annotate.statements.attributions import find_attributions
 from tellings.annotate.statements.clauses import Clause, find_clauses, sort_downward
 from tellings.annotate.statements.coming import find_coming
+from tellings.annotate.statements.denied import drop_denied
 from tellings.annotate.statements.modality import find_modalities
 from tellings.annotate.statements.outline import Outline
 from tellings.annotate.statements.polarity import find_polarities
@@ -56,7 +57,8 @@ def _read_arguments(
             if is_telling(outline.tree, clause, arguments):
                 yield clause, arguments
         else:
-            yield clause, find_arguments(outline, clause, voices[clause.top])
+            found = find_arguments(outline, clause, voices[clause.top])
+            yield clause, tuple(drop_denied(outline.tree.text, found))
 
 
 def mark_kinds(tree: Tree, sentences: Sequence[Sentence]) -> list[SentenceKind | None]:

@@ -14,6 +14,20 @@ NEGATIVE_NOUNS = frozenset({"nobody", "nothing", "none", "neither", "noone"})
 
 NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
 
+FOCUSED = frozenset({"not", "n't", "n’t"})
+FOCUS = frozenset("only just merely simply solely least".split())
+"""Words behind *not* with which it adds to what is said instead of denying it."""
+
+UNTIL_DENIERS = frozenset({"not", "n't", "n’t", "nt", "never"})
+UNTIL = frozenset({"until", "till"})
+
+EXCEPTING = frozenset({"but", "except", "short", "less", "other"})
+"""Words behind *nothing* and the like that take back what it denies."""
+
+SINGLE = frozenset({"one", "a", "an", "any", "single"})
+
+PHRASES = frozenset({"ADP", "DET", "NUM", "NOUN", "PROPN", "PRON"})
+
 NEGATIVE_LIFTS = frozenset({"fail", "refuse", "decline", "unable", "unlikely", "cease", "stop"})
 """Words of a chain that say that what follows does not happen."""
 
@@ -49,7 +63,7 @@ def _count_denials(tree: Tree, index: int) -> int:
     for child in tree.children[index]:
         label = tree.tokens[child].dep
         if label in ("neg", "advmod", "preconj", "cc", "det") and tree.lower(child) in NEGATIVE_WORDS:
-            adverb = adverb or label != "cc" or child < index
+            adverb = adverb or ((label != "cc" or child < index) and is_of_clause(tree, index, child))
         elif label == "advmod" and tree.lower(child) == "yet":
             adverb = adverb or (tree.tokens[index].lemma == "have" and _is_lifting(tree, index))
         elif label == "advmod" and tree.lower(child) == "longer":
@@ -59,14 +73,68 @@ def _count_denials(tree: Tree, index: int) -> int:
     return lifts + (adverb or argument)
 
 
+def is_of_clause(tree: Tree, index: int, negative: int) -> bool:
+    """Whether a negative word under a verb denies its clause, and not a part of it or what lies before a time.
+
+    It does not before what it only adds to ("not only", "not just"), before another phrase ("not on Monday but on
+    Sunday"), behind the verb ("on Friday, not Monday"), with *until* ("did not open until Sunday": it opened then), nor
+    inside of a name ("Never Say Never").
+    """
+    word, after = tree.lower(negative), negative + 1
+    if _is_named(tree, index, negative):
+        return False
+    if after < len(tree) and word in FOCUSED and tree.lower(after) in FOCUS:
+        return False
+    if word not in UNTIL_DENIERS:
+        return True
+    if _waits_until(tree, index) or (word == "not" and negative > index and not _follows_copula(tree, index, negative)):
+        return False
+    return not (word == "not" and negative < index and _denies_phrase(tree, index, negative))
+
+
+def _is_named(tree: Tree, index: int, negative: int) -> bool:
+    """Whether the capital of a negative word, inside a sentence in small letters, makes it a part of a name."""
+    opens = negative == tree.syntax.sentences[tree.sentence_numbers[negative]].first
+    return tree.word(negative).istitle() and not opens and tree.word(index)[:1].islower()
+
+
+def _waits_until(tree: Tree, index: int) -> bool:
+    """Whether what did not happen did so from some time on ("did not open until Sunday")."""
+    for child in tree.children[index]:
+        token = tree.tokens[child]
+        if token.dep == "prep" and tree.lower(child) in UNTIL:
+            return True
+        if token.dep == "advcl" and any(tree.lower(mark) in UNTIL for mark in tree.find_children(child, "mark")):
+            return True
+    return False
+
+
+def _follows_copula(tree: Tree, index: int, negative: int) -> bool:
+    """Whether *not* stands right behind its auxiliary, at most with adverbs between ("was still not")."""
+    between = range(index + 1, negative)
+    return tree.tokens[index].pos == "AUX" and all(tree.tokens[i].pos in ("ADV", "PART") for i in between)
+
+
+def _denies_phrase(tree: Tree, index: int, negative: int) -> bool:
+    """Whether *not* before a verb, and behind none of its auxiliaries, stands before another phrase."""
+    helpers = tree.find_children(index, "aux", "auxpass")
+    after = negative + 1
+    return not any(i < negative for i in helpers) and after < index and tree.tokens[after].pos in PHRASES
+
+
 def _is_lifting(tree: Tree, index: int) -> bool:
     return any(tree.tokens[child].dep in ("xcomp", "ccomp") for child in tree.children[index])
 
 
 def _is_none(tree: Tree, noun: int) -> bool:
-    """Whether a noun phrase names none: "no one", "nobody", "neither side", "none of them"."""
+    """Whether a noun phrase names none ("no one", "neither side", "not one man"), but "nothing but a raid" is one."""
     if tree.lower(noun) in NEGATIVE_NOUNS:
-        return True
+        return noun + 1 >= len(tree) or tree.lower(noun + 1) not in EXCEPTING
+    first = noun
+    for _ in range(LONGEST_PREPOSITION):
+        first = min((first, *tree.children[first]))
+    if tree.lower(first) == "not" and first + 1 < len(tree) and tree.lower(first + 1) in SINGLE:
+        return not any(tree.lower(child) == "but" for child in tree.find_children(noun, "cc"))
     return any(
         tree.tokens[child].dep in ("det", "neg", "advmod") and tree.lower(child) in NEGATIVE_DETERMINERS
         for child in tree.children[noun][:LONGEST_PREPOSITION]

@@ -24,6 +24,10 @@ LEAST_SHARED = 0.5
 NEARLY_ALL = 0.8
 """Share of the words of two clauses that both must have to tell the same but for the denial. Not fitted."""
 
+SOME = frozenset("some few several many most half other more certain".split())
+WHOLE = frozenset("the these those both all no any neither its his her their".split())
+"""Words by which a counted subject is some of a kind, or all that are spoken of."""
+
 DENIAL, SURE = 0.6, 0.8
 
 
@@ -66,10 +70,26 @@ def _is_denial(story: Story, a: Clause, b: Clause) -> bool:
         return False
     if story.measure_likeness(a.unit, b.unit) < LEAST_LIKENESS:
         return False
+    if any(_is_of_some(story, clause) for clause in (a, b) if clause.statement.polarity == "negative"):
+        return False
     if _tell_the_same(story, a, b):
         return True
     tells = left.predicate.lemma not in EMPTY_PREDICATES and left.modality == "asserted"
     return tells and share_participants(a.participants, b.participants) >= LEAST_SHARED
+
+
+def _is_of_some(story: Story, clause: Clause) -> bool:
+    """Whether a clause denies it of some only ("three ministers did not vote"): others may have done it."""
+    tree = story.trees[clause.report]
+    for argument in clause.statement.arguments:
+        head = tree.find_head(argument.start, argument.end) if argument.role == "agent" else None
+        if head is None:
+            continue
+        children = tree.children[head]
+        counted = any(tree.tokens[i].dep == "nummod" or tree.lower(i) in SOME for i in children)
+        if counted and not any(tree.lower(i) in WHOLE for i in children):
+            return True
+    return False
 
 
 def _tell_the_same(story: Story, a: Clause, b: Clause) -> bool:
