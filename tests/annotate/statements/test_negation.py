@@ -34,6 +34,7 @@ def make_article(name: str, text: str) -> Article:
         ("The guards did not open the gate on Sunday.", "open", "negative"),
         ("The guards did NOT open the gate on Sunday.", "open", "negative"),
         ("The pact was still not signed.", "sign", "negative"),
+        ("The police said: Never give out your name.", "give out", "negative"),
         ("Not one minister resigned.", "resign", "negative"),
         ("Nobody left the building.", "leave", "negative"),
         ("He had nothing.", "have", "negative"),

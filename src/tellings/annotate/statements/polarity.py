@@ -93,9 +93,11 @@ def is_of_clause(tree: Tree, index: int, negative: int) -> bool:
 
 
 def _is_named(tree: Tree, index: int, negative: int) -> bool:
-    """Whether the capital of a negative word, inside a sentence in small letters, makes it a part of a name."""
-    opens = negative == tree.syntax.sentences[tree.sentence_numbers[negative]].first
-    return tree.word(negative).istitle() and not opens and tree.word(index)[:1].islower()
+    """Whether a negative word is a part of a name: it and a word beside it have capitals, and the verb has none."""
+    sentence = tree.syntax.sentences[tree.sentence_numbers[negative]]
+    beside = [i for i in (negative - 1, negative + 1) if sentence.first < i < sentence.last]
+    named = any(tree.word(i).istitle() for i in beside) and negative != sentence.first
+    return named and tree.word(negative).istitle() and tree.word(index)[:1].islower()
 
 
 def _waits_until(tree: Tree, index: int) -> bool:
