@@ -37,7 +37,7 @@ def read_zones() -> dict[str, tuple[Meaning, ...]]:
     text = files("tellings.text").joinpath("zones.tsv").read_text(encoding="utf-8")
     found: dict[str, tuple[Meaning, ...]] = {}
     for line in text.splitlines()[1:]:
-        name, minutes, summer, since, words = line.lower().split("\t")
+        name, minutes, summer, since, words = f"{line.lower()}\t".split("\t")[:5]
         meaning = Meaning(int(minutes), summer, int(since), frozenset(words.split()))
         found[name] = (*found.get(name, ()), meaning)
     return found
