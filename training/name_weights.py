@@ -1,12 +1,13 @@
 """Fit the weights by which two forms of a name are compared, for weights/data/names.json.
 
-    python training/name_weights.py NAME_BENCH.csv EVENTS_FOLDER AR2EN_TRAIN.txt OUTPUT.json
+    python training/name_weights.py NAME_BENCH.csv EVENTS_FOLDER AR2EN_TRAIN.txt NAME_PAIRS.csv OUTPUT.json
 
 NAME_BENCH.csv has the columns schema, name1, name2 and is_match; EVENTS_FOLDER holds one folder an event with a
 gold.json whose ``people`` list the forms of each name. Pairs of forms of one name are positive, those of two names of
 one event and kind negative; first names alone are left out, since only the story says whose they are. AR2EN_TRAIN.txt
 holds an Arabic form and a Latin one a line; of the Latin ones that are near each other, those of one Arabic form are
-positive, and so are Arabic forms with their own Latin ones. Pairs that a veto forbids take no part: no weight could
+positive, and so are Arabic forms with their own Latin ones. NAME_PAIRS.csv is bench/gold/name_pairs.csv, of which the
+half "read" takes part. Pairs that a veto forbids take no part: no weight could
 speak for them. Printed is F1 on the pairs of NAME_BENCH by folds of base names, at a threshold chosen on the other
 folds.
 """
@@ -31,6 +32,7 @@ from tellings.text.name_parts import find_skeleton
 from tellings.text.name_vetoes import find_org_veto, find_person_veto
 from tellings.text.name_words import read_org, read_person
 from tellings.weights.gazetteer import load_gazetteer
+from tellings.weights.name_book import load_name_book
 
 CARRIERS = str.maketrans("أإآىةؤئ", "ااايهوي", "ء")
 """The letters of Arabic that are written one for another."""
@@ -40,6 +42,8 @@ ROUNDS = 40
 EVENT_WEIGHT = 0.5
 """What a pair of the labelled events counts against one of the benchmark, which has the harder ones."""
 
+PAIR_WEIGHT = 0.9
+"""What a pair of our own counts, which no threshold is chosen on."""
 SCRIPT_STRIDE = 4
 """Every fourth Arabic form is enough to fit two weights."""
 SPELLINGS_WEIGHT = 100.0
@@ -123,16 +127,26 @@ def _pair_scripts(pairs: Sequence[tuple[str, str]]) -> Iterator[Sample]:
             yield Sample(True, measure(arabic, latin, True), not shift, "scripts", SPELLINGS_WEIGHT / count / 5)
 
 
+def read_pairs(path: Path) -> Iterator[Sample]:
+    """Yield the pairs of our own that are for reading, places left out; no others take part in fitting."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["half"] == "read" and row["kind"] != "place":
+                is_person = row["kind"] == "person"
+                values = measure(row["name1"], row["name2"], is_person)
+                yield Sample(is_person, values, row["same"] == "yes", f"pairs {row['group']}", PAIR_WEIGHT)
+
+
 def measure(a: str, b: str, is_person: bool) -> tuple[float, ...] | None:
     """The features of a pair in their order, or nothing where a veto forbids it."""
     a, b = sorted((a, b))
     if is_person:
         one, two = read_person(a), read_person(b)
-        if not one.parts or not two.parts or find_person_veto(a, b, one, two):
+        if not one.parts or not two.parts or find_person_veto(a, b, one, two, load_name_book()):
             return None
-        return tuple(measure_persons(one, two)[0].values())
+        return tuple(measure_persons(one, two, load_name_book())[0].values())
     one, two = read_org(a), read_org(b)
-    if not one.parts or not two.parts or find_org_veto(one, two, load_gazetteer()):
+    if not one.parts or not two.parts or find_org_veto(one, two, load_gazetteer(), load_name_book().bodies):
         return None
     return tuple(measure_orgs(one, two, load_gazetteer())[0].values())
 
@@ -209,20 +223,21 @@ def cross_validate(bench: Sequence[Sample], events: Sequence[Sample]) -> tuple[A
 def main() -> None:
     """Fit, print what was measured, and write the model."""
     bench, events = read_bench(Path(sys.argv[1])), list(read_events(Path(sys.argv[2])))
-    spellings = list(read_spellings(Path(sys.argv[3])))
+    spellings = [*read_spellings(Path(sys.argv[3])), *(pairs := list(read_pairs(Path(sys.argv[4]))))]
     labels = np.array([s.is_match for s in bench])
     _, same = cross_validate(bench, [*events, *spellings])
     f1 = 2 * (same & labels).sum() / (same.sum() + labels.sum())
-    org, person = fit([*bench, *events], False), fit([*bench, *events, *spellings], True)
+    org, person = fit([*bench, *events, *pairs], False), fit([*bench, *events, *spellings], True)
     card = {
         "trained_by": "training/name_weights.py",
         "data": f"name_bench (OpenSanctions, MIT), {len(bench)} pairs; labelled events, {len(events)} pairs of forms;"
-        f" ar2en-train (Apache-2.0), {len(spellings)} pairs of single spellings",
+        f" ar2en-train (Apache-2.0), {len(spellings) - len(pairs)} pairs of single spellings;"
+        f" bench/gold/name_pairs.csv, {len(pairs)} pairs",
         "f1_by_folds_of_base_names": f"{f1:.3f}",
         "limits": "many labels of the benchmark are judgements by one maker; made for names in Latin letters",
     }
     model = NameModel(person, org, card)
-    Path(sys.argv[4]).write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=1) + b"\n")
+    Path(sys.argv[5]).write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=1) + b"\n")
     print(json.dumps({"f1": round(float(f1), 4)}))
 
 

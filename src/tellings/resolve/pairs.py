@@ -140,7 +140,9 @@ def _compare_places(a: Unit, b: Unit, names: Names, known: frozenset[int]) -> tu
 def _compare_persons(a: Unit, b: Unit, names: Names) -> tuple[float, str]:
     if a.single or b.single:
         return 0.0, ""
-    match = names.compare(a.name, b.name, kind="person")
+    one_told = bool(a.words.junior) != bool(b.words.junior)
+    forms = [" ".join(unit.words.core) if one_told else unit.name for unit in (a, b)]
+    match = names.compare(forms[0], forms[1], kind="person")
     together = bool(a.texts & b.texts)
     if a.words.junior != b.words.junior and match.score >= MERGE_FROM * 0.9 and together:
         is_same_length = len(a.words.parts) == len(b.words.parts)

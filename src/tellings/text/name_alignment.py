@@ -4,7 +4,8 @@ from functools import lru_cache
 
 import msgspec
 
-from tellings.text.name_parts import PartLikeness, compare_parts, is_of_other_system, is_same_sound
+from tellings.text.name_forms import NameForms
+from tellings.text.name_parts import NO_FORMS, PartLikeness, compare_parts, is_of_other_system, is_same_sound
 from tellings.text.name_scripts import compare_scripts
 from tellings.text.name_words import NameWords
 
@@ -28,37 +29,41 @@ class PartPair(msgspec.Struct, frozen=True, order=True):
 
 
 class Alignment(msgspec.Struct, frozen=True):
-    """Two names part by part; ``joined`` says that parts of one were written as one word in the other."""
+    """Two names part by part; ``joined`` says that parts of one were written as one word in the other.
+
+    ``read`` says that the names have the same syllables by two systems of romanisation, so that none is left over.
+    """
 
     a: tuple[str, ...]
     b: tuple[str, ...]
     pairs: tuple[PartPair, ...]
     joined: bool = False
+    read: bool = False
 
     @property
     def left_a(self) -> tuple[str, ...]:
         """The parts of the first name that nothing in the second one matches."""
         used = {pair.one for pair in self.pairs}
-        return tuple(part for i, part in enumerate(self.a) if i not in used)
+        return () if self.read else tuple(part for i, part in enumerate(self.a) if i not in used)
 
     @property
     def left_b(self) -> tuple[str, ...]:
         """The parts of the second name that nothing in the first one matches."""
         used = {pair.two for pair in self.pairs}
-        return tuple(part for i, part in enumerate(self.b) if i not in used)
+        return () if self.read else tuple(part for i, part in enumerate(self.b) if i not in used)
 
 
-def align_names(a: NameWords, b: NameWords) -> Alignment:
+def align_names(a: NameWords, b: NameWords, forms: NameForms = NO_FORMS) -> Alignment:
     """Pair the parts of two names, runs of words that the other writes as one being joined first."""
     one, join_a = _join_runs(a, b.core)
     two, join_b = _join_runs(b, a.core)
     one, two = one[:MOST_PARTS], two[:MOST_PARTS]
-    return Alignment(one, two, pair_parts(one, two, (a.arabic, b.arabic)), joined=join_a or join_b)
+    return Alignment(one, two, pair_parts(one, two, (a.arabic, b.arabic), forms), joined=join_a or join_b)
 
 
 @lru_cache(maxsize=20_000)
 def pair_parts(
-    a: tuple[str, ...], b: tuple[str, ...], arabic: tuple[bool, bool] = (False, False)
+    a: tuple[str, ...], b: tuple[str, ...], arabic: tuple[bool, bool] = (False, False), forms: NameForms = NO_FORMS
 ) -> tuple[PartPair, ...]:
     """Pair the parts of two names, the likest first, each part once; pairs that are not alike stay out.
 
@@ -67,7 +72,7 @@ def pair_parts(
     found = []
     for i, x in enumerate(a):
         for j, y in enumerate(b):
-            likeness = _compare(x, y, arabic)
+            likeness = _compare(x, y, arabic, forms)
             is_short = likeness.reason == "spelling" and min(len(x), len(y)) < SHORTEST_SPELT
             if likeness.score >= ALIKE_FROM and not is_short:
                 apart = abs((len(a) - i) - (len(b) - j)) + abs(i - j)
@@ -83,9 +88,9 @@ def pair_parts(
     return tuple(sorted(pairs, key=lambda pair: (pair.one, pair.two)))
 
 
-def _compare(x: str, y: str, arabic: tuple[bool, bool]) -> PartLikeness:
+def _compare(x: str, y: str, arabic: tuple[bool, bool], forms: NameForms) -> PartLikeness:
     if arabic[0] == arabic[1] or x == y:
-        return compare_parts(x, y)
+        return compare_parts(x, y, forms)
     return PartLikeness(compare_scripts(x, y) if arabic[0] else compare_scripts(y, x), "script")
 
 

@@ -7,15 +7,18 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from tellings.text.name_alignment import Alignment, align_names
+from tellings.text.name_book import NO_BOOK, NameBook
+from tellings.text.name_forms import NameForms
 from tellings.text.name_lists import SURNAMES_FIRST, TAIL_WORDS
-from tellings.text.name_places import find_countries, localise_words
+from tellings.text.name_parts import are_one_number, spell_out
+from tellings.text.name_places import align_orgs, find_countries
 from tellings.text.name_words import NameWords
 from tellings.text.places import Gazetteer
 
 PERSON_FEATURES = (
     "equal", "sound", "vowels", "system", "nickname", "initial", "slip", "edits", "far", "first letter", "unlike",
     "left out", "surname alone", "one part alone", "one part each", "turned", "joined", "unlike end", "script",
-    "script far",
+    "script far", "language", "apart", "same syllables", "other syllables",
 )  # fmt: skip
 ORG_FEATURES = (
     "equal", "sound", "system", "slip", "edits", "far", "first letter", "unlike", "unlike generic", "left out",
@@ -25,18 +28,23 @@ ORG_FEATURES = (
 letter, ``edits`` are all others, ``far`` is what the worst pair in spelling lacks, and ``first letter`` says that such
 a pair begins otherwise. ``unlike`` are parts that each form has against the other, ``left out`` those that only one
 has; ``script far`` is what the worst pair across scripts lacks, in tenths."""
+_BY_LETTERS = frozenset({"sound", "system", "spelling"})
 MOST = 3
 """More parts than this count as this many."""
 
 
-def measure_persons(a: NameWords, b: NameWords) -> tuple[dict[str, float], Alignment]:
+def measure_persons(a: NameWords, b: NameWords, book: NameBook = NO_BOOK) -> tuple[dict[str, float], Alignment]:
     """The features of two names of persons, and how their parts were paired."""
-    found = align_names(a, b)
+    found = align_names(a, b, book.forms)
+    reading = book.syllables.compare(a.core, b.core)
+    if reading == "same" and len(found.pairs) < max(len(found.a), len(found.b)):
+        return dict.fromkeys(PERSON_FEATURES, 0.0) | {"same syllables": 1.0}, Alignment(found.a, found.b, (), read=True)
     left = sorted((len(found.left_a), len(found.left_b)))
     short, long = sorted((found.a, found.b), key=len)
     alone = len(short) == 1 and len(long) > 1 and left[0] == 0
     is_surname = alone and is_surname_of(short[0], long, found)
     values = _count_reasons(found, PERSON_FEATURES) | {
+        "other syllables": reading == "slip", "apart": _count_apart(found, book.forms),
         "unlike": min(left[0], MOST), "left out": min(left[1] - left[0], MOST), "one part each": len(long) == 1,
         "surname alone": is_surname, "one part alone": alone and not is_surname, "turned": is_turned(found),
         "joined": found.joined,
@@ -47,7 +55,7 @@ def measure_persons(a: NameWords, b: NameWords) -> tuple[dict[str, float], Align
 
 def measure_orgs(a: NameWords, b: NameWords, places: Gazetteer | None = None) -> tuple[dict[str, float], Alignment]:
     """The features of two names of organisations (or places), and how their words were paired."""
-    found = align_names(a, b) if places is None else align_names(localise_words(a, places), localise_words(b, places))
+    found = align_orgs(a, b, places)
     core = [[w for w in left if w not in TAIL_WORDS] for left in (found.left_a, found.left_b)]
     every = (len(found.left_a), len(found.left_b))
     unlike, generic = min(map(len, core)), min(every) - min(map(len, core))
@@ -56,7 +64,8 @@ def measure_orgs(a: NameWords, b: NameWords, places: Gazetteer | None = None) ->
         "unlike": min(unlike, MOST), "unlike generic": min(generic, MOST), "left out": min(extra, MOST),
         "left out generic": max(0, min(extra_all - extra, MOST)),
         "acronym": is_acronym(a, b) or is_acronym(b, a), "joined": found.joined, "turned": is_turned(found),
-        "other legal form": bool(a.legal and b.legal and a.legal != b.legal), "one number": a.numbers != b.numbers,
+        "other legal form": bool(a.legal and b.legal and a.legal != b.legal),
+        "one number": not are_one_number(a.numbers, b.numbers),
         "one country": places is not None and find_countries(a.parts, places) != find_countries(b.parts, places),
     }  # fmt: skip
     return {name: float(values.get(name, 0.0)) for name in ORG_FEATURES}, found
@@ -109,6 +118,12 @@ def _measure_slips(found: Alignment) -> dict[str, float]:
         "far": max((1 - score for *_, score in near), default=0.0),
         "first letter": any(a[0] != b[0] for a, b, _ in near),
     }
+
+
+def _count_apart(found: Alignment, forms: NameForms) -> int:
+    """How many parts are paired though they are known as different names."""
+    pairs = [(found.a[p.one], found.b[p.two]) for p in found.pairs if p.likeness.reason in _BY_LETTERS]
+    return sum(forms.are_apart(a, b) for a, b in pairs if spell_out(a) != spell_out(b))
 
 
 def _is_end(found: Alignment, one: int, two: int) -> bool:

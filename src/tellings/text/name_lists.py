@@ -17,9 +17,18 @@ TITLES = (
 )
 """Titles before a name. Those that are surnames too ("King", "Judge") count as titles only where names follow."""
 
-JUNIOR = frozenset({"jr", "junior", "fils"})
-SENIOR = frozenset({"sr", "senior", "pere"})
-ORDINALS = {"ii": "2", "iii": "3", "iv": "4", "2nd": "2", "3rd": "3", "4th": "4"}
+JUNIOR = frozenset("jr junior jnr fils filho hijo ml mladsi mlodszy younger".split())
+SENIOR = frozenset("sr senior snr pere st starsi starszy elder".split())
+AFTER_THE = frozenset("elder younger first second third fourth fifth sixth".split())
+"""Words that tell a generation only after "the"; by themselves they are names or numbers."""
+AFTER_TWO = frozenset("neto sobrinho filho hijo ml st".split())
+"""Words that tell a generation only after two names: they are names themselves, or short for something else."""
+ORDINALS = {
+    "1st": "1", "2nd": "2", "3rd": "3", "4th": "4", "5th": "5", "6th": "6", "first": "1", "second": "2", "third": "3",
+    "fourth": "4", "fifth": "5", "sixth": "6", "neto": "grandson", "sobrinho": "nephew",
+}  # fmt: skip
+RULERS = frozenset("king queen pope emperor empress tsar czar kaiser sultan shah caliph prince princess saint".split())
+"""Titles of those whose number belongs to the reign and may be left out."""
 
 PARTICLES = frozenset(
     "al el ul ur ud as ash ad ar bin ibn ben bint abu de da do dos del della di du la le van von der den ter ten zu y"
@@ -144,6 +153,18 @@ SPELLINGS = {
     "us": "united states", "uk": "united kingdom", "un": "united nations",
 }  # fmt: skip
 
+_CARDINALS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen""".split()
+_RANKS = """zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth""".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBERS = {
+    **{word: str(n) for words in (_CARDINALS, _RANKS) for n, word in enumerate(words)},
+    **{word: str(10 * n) for n, word in enumerate(_TENS, 2)},
+    **{word.removesuffix("y") + "ieth": str(10 * n) for n, word in enumerate(_TENS, 2)},
+}
+"""Numbers and ranks in words, up to ninety."""
+
 _TRANSLATED = """
     ministry ministerio ministere ministerium ministero bakanligi
     police policia polizia polizei policija politie polis
@@ -232,7 +253,55 @@ SITE_WORDS = frozenset(
 )
 """Nouns that say what kind of place a name is of."""
 
+FRAME_WORDS = OFFICE_WORDS | frozenset(
+    """ministry minister government national international world global united federal royal general central public
+        social democratic republican popular people peoples liberation revolutionary socialist communist front union
+        league congress parliament assembly school faculty state city new north south east west""".split()
+)
+"""Words that many bodies share, and that tell little of which one is named."""
+
+PART_WORDS = frozenset(
+    """youth women womens ladies reserves wing branch staff alumni veterans fans supporters students juniors juvenile
+        prison subsidiary""".split()
+)
+"""Words that make a part of whatever body they stand with."""
+BODY_WORDS = frozenset(
+    """council commission committee bank hospital foundation university college school faculty academy institute museum
+        library union association federation trust fund chamber court tribunal embassy consulate parliament assembly
+        senate congress secretariat board clinic church brigade battalion regiment division corps league ministry
+        insurance""".split()
+)
+"""Nouns of bodies of their own kind: one more of them beside another names a part of it, or something else."""
+FIELD_WORDS = frozenset(
+    """police fire health education defense justice finance energy interior foreign labor transport agriculture culture
+        environment trade industry tourism sports science navy army air aviation water housing mining shipping steel oil
+        east west north south eastern western northern southern upper lower men women party front council court
+        cross crescent""".split()
+)
+"""Words of which two names of one body can't have different ones: fields, sides, kinds of bodies."""
+
 SMALL_WORDS = frozenset("the of for and on in at to a an de la et und der des del y e i &".split())
+
+SURNAMES_VIETNAMESE = frozenset(
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan".split()
+)
+SYLLABLE_SURNAMES = SURNAMES_VIETNAMESE | frozenset(
+    """kim lee park pak choi choe chwe jung jeong chung kang gang cho jo yoon yun jang chang lim rim im han oh o seo suh
+        so
+        shin sin kwon gwon hwang ahn an song ryu yoo yu ryoo hong jeon chon jun ko koo ku gu moon mun yang son
+        bae paek baek
+        ri rhee yi hyon hyun noh roh no nam min ban pan bang pang cha ha heo ho hur huh gim bak byun pyon sung
+        seong tae to
+        do maeng um eom ok pyo chae che won woo u
+        wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang xi
+        deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren tsai lai hsieh chiang
+        mao wen yao shen zhong cui tan fan jin shi liao jia wei fu fang zou xiong bai meng qin qiu hou yin xue yan duan
+        lei qian tao gu gong shao wan dai mo kong bo xiang chang teng chou tseng hsu hsiao chu chao kuo feng ho chin
+        shih tien tung chan wong leung cheung lam lau ng yeung tsang kwok chow tse fung hui mak yip lo siu kwan au
+        poon choy yuen lui kwong shum tam chu law chiu lok mok fong tong ip kwan sung wan hung luk leong chui""".split()
+)
+"""Surnames by which a name of syllables is known: Korean ones, Vietnamese ones, and Chinese ones in Pinyin, in
+Wade-Giles and as Hong Kong writes them. Too many to be taken for surnames where they stand alone."""
 
 SURNAMES_FIRST = frozenset(
     """kim lee park pak choi choe jung jeong chung kang cho jo yoon yun jang chang lim rim im han oh o seo so shin sin

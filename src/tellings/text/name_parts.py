@@ -1,20 +1,27 @@
 """How alike two parts of names are: spelling, sound, initials, short forms."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from rapidfuzz.distance import OSA
 
+from tellings.text.name_forms import NameForms
 from tellings.text.name_lists import NICKNAMES, SURNAME_VARIANTS
 
 if TYPE_CHECKING:
     from nicknames import NickNamer
 
-PartReason = Literal["equal", "sound", "system", "initial", "nickname", "script", "spelling", "none"]
+PartReason = Literal[
+    "equal", "language", "sound", "system", "initial", "nickname", "script", "number", "spelling", "none"
+]  # fmt: skip
 
-LIKENESS: dict[PartReason, float] = {"equal": 1.0, "sound": 0.95, "nickname": 0.9, "initial": 0.85, "system": 0.8}
+LIKENESS: dict[PartReason, float] = {
+    "equal": 1.0, "language": 0.97, "sound": 0.95, "nickname": 0.9, "initial": 0.85, "system": 0.8,
+    "number": 0.95,
+}  # fmt: skip
 
 _DIGRAPHS = (
     ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("sh", "s"), ("zh", "z"),
@@ -31,6 +38,7 @@ _SYSTEMS = (
 voiceless consonants, and the sibilants."""
 _SYLLABLES = re.compile("(?:(?:ch|sh|zh|hs|ts|tz|ss|kk|tt|pp|jj|[bcdfghjklmnpqrstwxyz])?[aeiouwy]+(?:ng|[nmklpt])?h?)+")
 """Chinese and Korean names in Latin letters."""
+NO_FORMS = NameForms()
 _NONE: frozenset[int] = frozenset()
 _SURNAMES = {
     name: frozenset(i for i, names in enumerate(SURNAME_VARIANTS) if name in names)
@@ -69,14 +77,21 @@ def find_skeleton(part: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def compare_parts(a: str, b: str) -> PartLikeness:
-    """How alike two folded parts of names are; codes of countries, in capitals, are equal or not alike."""
+def compare_parts(a: str, b: str, forms: NameForms = NO_FORMS) -> PartLikeness:
+    """How alike two folded parts of names are; codes of countries, in capitals, are equal or not alike.
+
+    ``forms`` says which names are one in several languages.
+    """
     if a == b:
         return PartLikeness(1.0, "equal")
     if min(len(a), len(b)) == 1:
         return _grade("initial" if a[:1] == b[:1] and a.isalpha() and b.isalpha() else "none")
-    if any(c.isdigit() for c in a + b) or a.isupper() or b.isupper():
+    if any(c.isdigit() for c in a + b):
+        return _grade("number" if is_one_number(a, b) else "none")
+    if a.isupper() or b.isupper():
         return _grade("none")
+    if forms.share(a, b):
+        return _grade("language")
     if is_nickname(a, b):
         return _grade("nickname")
     if is_same_sound(a, b):
@@ -85,6 +100,19 @@ def compare_parts(a: str, b: str) -> PartLikeness:
         return _grade("system")
     score = 1.0 - OSA.distance(a, b) / max(len(a), len(b))
     return PartLikeness(score, "spelling")
+
+
+def is_one_number(a: str, b: str) -> bool:
+    """Whether two parts are one number, with letters before it in one at most ("mh370", "370")."""
+    short, long = sorted((a, b), key=len)
+    return a == b or (short.isdigit() and long.endswith(short) and long.removesuffix(short).isalpha())
+
+
+def are_one_number(ones: Sequence[str], twos: Sequence[str]) -> bool:
+    """Whether two names have the same numbers, each with or without letters before it."""
+    return all(any(is_one_number(x, y) for y in twos) for x in ones) and all(
+        any(is_one_number(x, y) for x in ones) for y in twos
+    )
 
 
 def is_nickname(a: str, b: str) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import msgspec
 
+from tellings.text.name_alignment import Alignment, align_names
 from tellings.text.name_words import NameWords
 from tellings.text.places import Gazetteer
 
@@ -37,6 +38,11 @@ def localise(parts: tuple[str, ...], places: Gazetteer) -> tuple[str, ...]:
 def localise_words(name: NameWords, places: Gazetteer) -> NameWords:
     """A name whose countries and peoples are one word each, equal for one country."""
     return msgspec.structs.replace(name, parts=localise(name.parts, places), core=localise(name.core, places))
+
+
+def align_orgs(a: NameWords, b: NameWords, places: Gazetteer | None) -> Alignment:
+    """Pair the words of two names of organisations; where places are known, countries and peoples are one word each."""
+    return align_names(a, b) if places is None else align_names(localise_words(a, places), localise_words(b, places))
 
 
 def find_country(words: str, places: Gazetteer) -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from tellings.text.folding import fold
+from tellings.text.sorted_lines import find_line
 
 PlaceKind = Literal["continent", "country", "region", "city"]
 PlaceRelation = Literal["same", "within", "contains", "different", "unknown"]
@@ -105,7 +106,7 @@ class Gazetteer:
         return tuple(p for p in self._find_words(plain) if p.kind in kinds)
 
     def _find_words(self, words: list[str]) -> tuple[Place, ...]:
-        line = _find_line(self._names, " ".join(words).encode("utf-8", "replace") + b"\t")
+        line = find_line(self._names, " ".join(words).encode("utf-8", "replace") + b"\t")
         return tuple(self._read_place(int(number)) for number in line.split(b",")) if line else ()
 
     def _read_place(self, at: int) -> Place:
@@ -186,21 +187,3 @@ def _keep_likely(places: Sequence[Place]) -> tuple[Place, ...]:
     floor = max(RIVAL * most["country"], RIVAL * most["city"], REGIONAL_RIVAL * most["region"])
     likely = (p for p in places if p.kind != "city" or p.population >= floor)
     return tuple(sorted(likely, key=lambda p: (_ORDER.index(p.kind), -p.population, p.number)))
-
-
-def _find_line(lines: bytes, key: bytes) -> bytes:
-    """The rest of the line that starts with ``key``, of sorted lines; empty if there is none.
-
-    A binary search over the characters: to cut 64,000 lines first would take longer than all look-ups of a story.
-    """
-    low, high = 0, len(lines)
-    while low < high:
-        start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = lines.index(b"\n", start)
-        if lines.startswith(key, start):
-            return lines[start + len(key) : end]
-        if lines[start:end] < key:
-            low = end + 1
-        else:
-            high = start
-    return b""

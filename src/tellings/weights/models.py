@@ -14,6 +14,7 @@ from tellings.text.name_model import NameModel
 from tellings.text.names import Names
 from tellings.text.words import TermWeights
 from tellings.weights.gazetteer import load_gazetteer
+from tellings.weights.name_book import load_name_book
 
 TERMS = "idf.json"
 PAIRS = "pairs.json"
@@ -69,7 +70,7 @@ def load_names() -> Names:
     model = msgspec.json.decode(read_packaged(NAMES), type=NameModel)
     if set(model.person.weights) != set(PERSON_FEATURES) or set(model.org.weights) != set(ORG_FEATURES):
         raise MissingError(f"the packaged file {NAMES} is of another version of the features; reinstall tellings")
-    return Names(model, load_gazetteer())
+    return Names(model, load_gazetteer(), load_name_book())
 
 
 @lru_cache(maxsize=1)
