@@ -8,9 +8,8 @@ from rapidfuzz.distance import OSA
 
 from tellings.text.name_alignment import Alignment, align_names
 from tellings.text.name_book import NO_BOOK, NameBook
-from tellings.text.name_forms import NameForms
 from tellings.text.name_lists import SURNAMES_FIRST, TAIL_WORDS
-from tellings.text.name_parts import are_one_number, spell_out
+from tellings.text.name_parts import are_one_number
 from tellings.text.name_places import align_orgs, find_countries
 from tellings.text.name_words import NameWords
 from tellings.text.places import Gazetteer
@@ -18,7 +17,7 @@ from tellings.text.places import Gazetteer
 PERSON_FEATURES = (
     "equal", "sound", "vowels", "system", "nickname", "initial", "slip", "edits", "far", "first letter", "unlike",
     "left out", "surname alone", "one part alone", "one part each", "turned", "joined", "unlike end", "script",
-    "script far", "language", "apart", "same syllables", "other syllables",
+    "script far", "language", "same syllables", "other syllables",
 )  # fmt: skip
 ORG_FEATURES = (
     "equal", "sound", "system", "slip", "edits", "far", "first letter", "unlike", "unlike generic", "left out",
@@ -28,7 +27,6 @@ ORG_FEATURES = (
 letter, ``edits`` are all others, ``far`` is what the worst pair in spelling lacks, and ``first letter`` says that such
 a pair begins otherwise. ``unlike`` are parts that each form has against the other, ``left out`` those that only one
 has; ``script far`` is what the worst pair across scripts lacks, in tenths."""
-_BY_LETTERS = frozenset({"sound", "system", "spelling"})
 MOST = 3
 """More parts than this count as this many."""
 
@@ -44,7 +42,7 @@ def measure_persons(a: NameWords, b: NameWords, book: NameBook = NO_BOOK) -> tup
     alone = len(short) == 1 and len(long) > 1 and left[0] == 0
     is_surname = alone and is_surname_of(short[0], long, found)
     values = _count_reasons(found, PERSON_FEATURES) | {
-        "other syllables": reading == "slip", "apart": _count_apart(found, book.forms),
+        "other syllables": reading == "slip",
         "unlike": min(left[0], MOST), "left out": min(left[1] - left[0], MOST), "one part each": len(long) == 1,
         "surname alone": is_surname, "one part alone": alone and not is_surname, "turned": is_turned(found),
         "joined": found.joined,
@@ -118,12 +116,6 @@ def _measure_slips(found: Alignment) -> dict[str, float]:
         "far": max((1 - score for *_, score in near), default=0.0),
         "first letter": any(a[0] != b[0] for a, b, _ in near),
     }
-
-
-def _count_apart(found: Alignment, forms: NameForms) -> int:
-    """How many parts are paired though they are known as different names."""
-    pairs = [(found.a[p.one], found.b[p.two]) for p in found.pairs if p.likeness.reason in _BY_LETTERS]
-    return sum(forms.are_apart(a, b) for a, b in pairs if spell_out(a) != spell_out(b))
 
 
 def _is_end(found: Alignment, one: int, two: int) -> bool:

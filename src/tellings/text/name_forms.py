@@ -20,11 +20,6 @@ class NameForms:
         """Whether two forms may be one name ("volodymyr", "vladimir")."""
         return not self.find(a).isdisjoint(self.find(b))
 
-    def are_apart(self, a: str, b: str) -> bool:
-        """Whether two forms are known, and as different names ("jamal", "jamil")."""
-        x, y = self.find(a), self.find(b)
-        return bool(x and y) and x.isdisjoint(y)
-
 
 @lru_cache(maxsize=50_000)
 def _find(lines: bytes, form: str) -> frozenset[bytes]:

@@ -39,7 +39,6 @@ _SAID = {
     "other legal form": "different legal forms", "one number": "a number in one only",
     "one country": "a country in one only", "same syllables": "the same syllables, romanised otherwise",
     "other syllables": "other syllables, but for a slip",
-    "apart": "parts that are known as different names",
 }  # fmt: skip
 
 
