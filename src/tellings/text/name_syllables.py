@@ -15,6 +15,7 @@ Reading = tuple[frozenset[str], ...]
 
 MOST_SYLLABLES = 4
 """A surname of two syllables and a given name of two; longer names are of other languages."""
+MOST_KOREAN = 3
 LONGEST_NAME = 24
 
 _ONSETS = {
@@ -126,20 +127,20 @@ def _read_korean(words: tuple[str, ...]) -> tuple[Reading, ...]:
         surname = _KOREAN_SURNAMES.get(order[0], order[0])
         readings: list[Reading] = [(frozenset({surname}),)]
         for word in order[1:]:
-            readings = [(*r, *rest) for r in readings for rest in _read_korean_word(word) if len(r) + len(rest) <= 3]
+            readings = [(*r, *rest) for r in readings for rest in _read_korean_word(word, MOST_KOREAN - len(r))]
         found += readings
     return tuple(dict.fromkeys(r for r in found if len(r) > 1))
 
 
-def _read_korean_word(word: str) -> list[Reading]:
-    """All ways to read a word as Korean syllables."""
+def _read_korean_word(word: str, most: int) -> list[Reading]:
+    """All ways to read a word as Korean syllables, at most so many."""
     readings: list[Reading] = [()] if not word else []
-    for size in range(1, min(len(word), 7) + 1):
+    for size in range(1, min(len(word), 7) + 1 if most else 1):
         match = _KOREAN.fullmatch(word[:size])
         if match:
             onset, vowels, coda = _ONSETS[match[1]], _VOWELS[match[2]].split(), _CODAS[match[3]]
             first = frozenset(f"{onset}-{vowel}-{coda}" for vowel in vowels)
-            readings += [(first, *rest) for rest in _read_korean_word(word[size:])]
+            readings += [(first, *rest) for rest in _read_korean_word(word[size:], most - 1)]
     return readings
 
 
