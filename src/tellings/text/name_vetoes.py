@@ -137,7 +137,10 @@ def _find_sexes(found: Alignment, forms: NameForms) -> str:
 
 
 def _find_middles(found: Alignment) -> str:
-    """Middle names of which one is an initial and the other begins otherwise."""
+    """Middle names of which one is an initial and the other begins otherwise, or initials of another number."""
+    middles_a, middles_b = found.a[1:-1], found.b[1:-1]
+    if middles_a and middles_b and middles_a != middles_b and {len(m) for m in (*middles_a, *middles_b)} == {1}:
+        return f"different middle initials ({', '.join(sorted((' '.join(middles_a), ' '.join(middles_b))))})"
     inner_a = [p for p in found.left_a if p not in (found.a[0], found.a[-1])]
     inner_b = [p for p in found.left_b if p not in (found.b[0], found.b[-1])]
     ends = {(pair.one, pair.two) for pair in found.pairs}

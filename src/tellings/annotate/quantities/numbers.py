@@ -11,6 +11,9 @@ from tellings.annotate.quantities.amounts import LETTER_SCALES, SCALES, SIGNS, S
 MOST_SCALES = 3
 """Scales in a row ("five hundred thousand"); more of them are no number."""
 
+LONGEST_MIXED = 10
+"""Characters of a whole number with a fraction ("4½"); a longer one is no figure of a report."""
+
 DOUBT = "\N{DOT ABOVE}"
 """Stands in a figure for a mark that may as well group as divide ("2.500" in a text without another figure)."""
 
@@ -28,6 +31,8 @@ def parse_exact(words: Sequence[str], first: int) -> Amount | None:
         return make_amount(first, first + 1, SIGNS[word])
     if word in SMALL:
         return _scale(words, *_parse_words(words, first))
+    if word[-1:] in SIGNS and word[:-1].isdecimal() and len(word) <= LONGEST_MIXED:
+        return _scale(words, first, first + 1, Decimal(word[:-1]) + SIGNS[word[-1]])
     pair = PAIR.fullmatch(word)
     if pair:
         return _parse_pair(pair, first)
@@ -60,6 +65,10 @@ def _parse_doubtful(words: Sequence[str], first: int, digits: str, suffix: str) 
 def parse_article(words: Sequence[str], first: int) -> Amount | None:
     """Read "a dozen", "a hundred thousand", "half a million", "a million and a half" and "half-dozen"."""
     value, last = Decimal(1), first
+    if words[first] == "a" and words[first + 1 : first + 2] == ("hundred",):
+        found = _scale(words, *_parse_words(("one", *words[first + 1 :]), 0))
+        found = msgspec.structs.replace(found, first=first, last=first + found.last)
+        return None if words[found.last : found.last + 1] == ("-",) else found
     if words[first] == "half":
         value, last = SIGNS["½"], first + 1
         last += words[last : last + 1] == ("-",)
