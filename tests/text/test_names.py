@@ -68,6 +68,7 @@ OTHER = {
         ("Davi Prado Neto", "Davi Prado"),
     ],
     "middle initials": [
+        ("Oskar H. W. Brandt", "Oskar W. Brandt"),
         ("Rosa B. Lind", "Rosa C. Lind"),
         ("Rosa B. Lind", "Rosa Clara Lind"),
         ("J. B. Lind", "J. C. Lind"),
