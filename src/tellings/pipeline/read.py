@@ -27,6 +27,7 @@ from tellings.readers.faults import make_fault
 from tellings.readers.files import STDIN, load_file, load_stdin
 from tellings.readers.formats import HEAD
 from tellings.readers.language import find_language
+from tellings.readers.lengths import refuse_long
 from tellings.readers.manifest import Manifest
 from tellings.readers.plain import clean_name, name_article
 from tellings.readers.registry import read_blob
@@ -141,6 +142,7 @@ def _read_piece(piece: Piece, manifest: Manifest | None, used: set[str]) -> Iter
 def _describe(
     article: Article, piece: Piece, *, path: Path, manifest: Manifest | None, used: set[str]
 ) -> Iterator[Found | Problem]:
+    refuse_long(article.text)
     entry, where = piece.entry, piece.manifest
     if manifest is not None and entry is None:
         entry, where = find_entry(manifest, path, article), manifest.path

@@ -51,6 +51,17 @@ def test_what_is_in_doubt_stays_and_is_named(markup: str) -> None:
     assert GHOST.casefold() in hidden.doubtful
 
 
+def test_a_page_that_hides_all_its_words_until_its_script_has_run_is_read() -> None:
+    page = parse("<style>p{display:none}</style><p>{}</p>")
+    assert all(line in page.text for line in (*OTHERS, GHOST))
+    assert any("until its script has run" in note for note in page.notes)
+
+
+def test_a_page_that_fades_in_as_it_is_read_is_no_furniture() -> None:
+    page = parse("<style>p{opacity:0;transition:opacity 1s}</style><p>{}</p>")
+    assert page.furniture == ()
+
+
 def test_a_line_in_doubt_is_furniture_and_told() -> None:
     page = parse('<p style="filter:blur(8px)">{}</p>')
     assert GHOST in [page.text[span.start : span.end] for span in page.furniture]

@@ -77,7 +77,8 @@ def join_range(words: Sequence[str], amount: Amount) -> Amount:
     joiner = words[last] if last + 1 < len(words) else ""
     if joiner != "and" if opener >= 0 and words[opener] == "between" else joiner not in JOINERS:
         return amount
-    other = parse_amount(words, last + 1 + (words[last + 1] in CURRENCY_SIGNS))
+    place = last + 1 + (words[last + 1] in CURRENCY_SIGNS)
+    other = parse_amount(words, place) if place < len(words) else None
     before = _find_before(words, amount) if opener < 0 else ""
     if before in (CHANGING if joiner == "to" else FROM) and not (
         before not in FROM and not repeated and other is not None and words[other.last : other.last + 1] in SHARED

@@ -16,6 +16,9 @@ STYLES_READ = 1_000_000
 """Characters of a page's own style sheets, and as many of its style attributes, that are looked at: half a second's
 work. Pages of news hold up to some 300,000."""
 
+MOST_DOUBTED = 0.5
+"""Share of a page's words from which what may be hidden is the page itself, which moves in as it is read."""
+
 MOST_HIDDEN = 0.8
 """Share of a page's words from which a hidden part is the page, which its script shows when it has loaded."""
 
@@ -43,6 +46,7 @@ def drop_hidden(root: Element) -> Hiding:
     """Take what a page hides or strikes out away from its tree; what may be hidden stays, and is returned."""
     walk = _Walk(root)
     walk.go()
+    walk.apply()
     return Hiding(walk.size, tuple(walk.doubtful), tuple(_find_notes(walk)))
 
 
@@ -54,6 +58,8 @@ def _find_notes(walk: "_Walk") -> Iterator[str]:
         yield f"{walk.styles.passed_over:,} rules of its style sheets were not looked at; words that they hide are read"
     if walk.spent > STYLES_READ:
         yield f"its styles are longer than {STYLES_READ:,} characters; words that the rest hides are read"
+    if walk.shows_itself:
+        yield "its styles hide most of its words until its script has run; they are read as shown"
     if walk.doubtful:
         yield f"its styles may hide “{_shorten(walk.doubtful[0])}”; lines of such words are no part of the report"
 
@@ -73,8 +79,11 @@ class _Walk:
         self.root = root
         self.spent = 0
         self.size = 0
+        self.unseen: list[Element] = []
+        self.muted: list[Element] = []
         self.doubtful: list[str] = []
         self.styles = Styles(_find_rules(root))
+        self.shows_itself = False
         self.is_linked = any("stylesheet" in (link.get("rel") or "").lower() for link in root.iter("link"))
         self.most = MOST_HIDDEN * _measure(root.find("body"))
 
@@ -117,12 +126,28 @@ class _Walk:
         if len(element) and size > self.most:
             return False
         self.size += size
-        element.drop_tree()
+        self.unseen.append(element)
         return True
 
+    def apply(self) -> None:
+        """Take away what is not seen, unless that is nearly all: then the page shows itself by script."""
+        if sum(map(len, self.doubtful)) > MOST_DOUBTED * self.most / MOST_HIDDEN:
+            self.doubtful, self.shows_itself = [], True
+        if self.size > self.most > 0:
+            self.size, self.shows_itself = 0, True
+            return
+        for element in self.muted:
+            element.text = None
+            for child in element:
+                child.tail = " " if child.tail else None
+        for element in self.unseen:
+            element.drop_tree()
+
     def _doubt(self, element: Element) -> None:
-        if not (len(element) and _measure(element) > self.most):
-            self.doubtful.append(_fold("".join(element.itertext())))
+        words = _fold(" ".join(_iterate_words(element)))
+        is_inside = bool(self.doubtful) and words in self.doubtful[-1]
+        if not is_inside and not (len(element) and _measure(element) > self.most):
+            self.doubtful.append(words)
 
     def _judge_words(self, element: Element, given: Surroundings, around: Surroundings) -> None:
         """Take an element's own words away where they are not seen; words in doubt are kept and told."""
@@ -135,9 +160,7 @@ class _Walk:
             self.doubtful.extend(filter(None, map(_fold, words)))
             return
         self.size += sum(map(len, words))
-        element.text = None
-        for child in element:
-            child.tail = " " if child.tail else None
+        self.muted.append(element)
 
 
 def _is_hidden(element: Element, style: Style, around: Surroundings) -> Verdict:
