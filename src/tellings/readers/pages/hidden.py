@@ -22,6 +22,9 @@ MOST_DOUBTED = 0.5
 MOST_HIDDEN = 0.8
 """Share of a page's words from which a hidden part is the page, which its script shows when it has loaded."""
 
+SEVERAL = 3
+"""Elements that are hidden one by one from which they can be a page that its script shows; a single one is hidden."""
+
 _FOR_SCREEN_READERS = re.compile(
     r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader-text|u-hidden-visually|is-hidden|a11y-hidden)(?![\w-])",
     re.IGNORECASE,
@@ -133,7 +136,7 @@ class _Walk:
         """Take away what is not seen, unless that is nearly all: then the page shows itself by script."""
         if sum(map(len, self.doubtful)) > MOST_DOUBTED * self.most / MOST_HIDDEN:
             self.doubtful, self.shows_itself = [], True
-        if self.size > self.most > 0:
+        if self.size > self.most > 0 and len(self.unseen) + len(self.muted) >= SEVERAL:
             self.size, self.shows_itself = 0, True
             return
         for element in self.muted:
