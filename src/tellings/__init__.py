@@ -41,6 +41,7 @@ def compare(
     model_use: Sequence[ModelUse] = ("propose", "judge", "word"),
     answers: str | os.PathLike[str] | None = None,
     allow_outside: bool = False,
+    limit_scale: int = 1,
 ) -> "Account":
     """Compare the reports of one event and return their account, which shows itself in a notebook.
 
@@ -59,6 +60,7 @@ def compare(
         answers: a file or folder of answers; the model is asked for the others, if it is an object or ``model_url`` is
             given, and a folder keeps them.
         allow_outside: read what manifests name outside of their own folders, too; not for a folder of a stranger.
+        limit_scale: by what the bounds on the size and count of what is read are multiplied (1 to 1000).
 
     Raises:
         ReadError: not one report, or not the answers, could be read.
@@ -72,7 +74,14 @@ def compare(
     from tellings.pipeline.read import add_notes
     from tellings.render.notebook import show
 
-    result = read(*reports, published=published, outlets=outlets, manifest=manifest, allow_outside=allow_outside)
+    result = read(
+        *reports,
+        published=published,
+        outlets=outlets,
+        manifest=manifest,
+        allow_outside=allow_outside,
+        limit_scale=limit_scale,
+    )
     if not result.articles:
         raise ReadError("; ".join(map(str, result.problems)) or "no report was given, so there is nothing to compare")
     consult = choose_consult(model=model, url=model_url, uses=model_use, answers=answers)
@@ -81,7 +90,11 @@ def compare(
 
 
 def annotate(
-    report: "str | os.PathLike[str] | Article", *, published: str | None = None, allow_outside: bool = False
+    report: "str | os.PathLike[str] | Article",
+    *,
+    published: str | None = None,
+    allow_outside: bool = False,
+    limit_scale: int = 1,
 ) -> "Annotations":
     """Read one report: its sentences, mentions, times, quantities, quotations and statements, with their spans.
 
@@ -90,18 +103,20 @@ def annotate(
             it holds no white space, and the text itself otherwise.
         published: its date of publication (ISO 8601), on which words such as "Monday" hang.
         allow_outside: where ``report`` is a manifest, or a folder with one, read what that names elsewhere, too.
+        limit_scale: by what the bounds on the size and count of what is read are multiplied (1 to 1000).
 
     Raises:
         ReadError: the report can't be read.
         DateError: the date can't be understood.
     """
     from tellings.model.errors import ReadError
+    from tellings.model.limits import scale_limits
     from tellings.pipeline.annotate import annotate_articles
     from tellings.pipeline.read import is_path, read_reports
 
     if isinstance(report, str) and not is_path(report):
         report = article(report)
-    result = read_reports((report,), reach="anywhere" if allow_outside else "inside")
+    result = read_reports((report,), reach="anywhere" if allow_outside else "inside", limits=scale_limits(limit_scale))
     if len(result.articles) != 1:
         raise ReadError("; ".join(map(str, result.problems)) or f"{report} holds several reports; give one of them")
     found = result.articles[0]
@@ -116,12 +131,21 @@ def read(
     outlets: Mapping[str, str] | None = None,
     manifest: str | os.PathLike[str] | None = None,
     allow_outside: bool = False,
+    limit_scale: int = 1,
 ) -> "ReadResult":
     """Read reports without comparing them: their articles, and what went wrong with others. See ``compare``."""
+    from tellings.model.limits import scale_limits
     from tellings.pipeline.read import read_reports
 
     reach: Literal["inside", "anywhere"] = "anywhere" if allow_outside else "inside"
-    return read_reports(reports, manifest=manifest, published=published or {}, outlets=outlets or {}, reach=reach)
+    return read_reports(
+        reports,
+        manifest=manifest,
+        published=published or {},
+        outlets=outlets or {},
+        reach=reach,
+        limits=scale_limits(limit_scale),
+    )
 
 
 def render_html(account: "Account") -> str:

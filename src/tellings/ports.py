@@ -8,6 +8,7 @@ import msgspec
 from tellings.model.account import Account
 from tellings.model.article import Article
 from tellings.model.asking import Answer, Request
+from tellings.model.limits import Limits
 from tellings.model.problem import Problem
 from tellings.model.syntax import Syntax
 
@@ -26,10 +27,14 @@ class Parser(Protocol):
 
 
 class Blob(msgspec.Struct, frozen=True):
-    """The bytes of a file or stream under the name by which people know it ("reports/a.txt", "stdin")."""
+    """The bytes of a file or stream under the name by which people know it ("reports/a.txt", "stdin").
+
+    ``limits`` say how much of them is read.
+    """
 
     name: str
     data: bytes
+    limits: Limits = Limits()
 
 
 class Reader(Protocol):

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from tellings.model.errors import ReadError
+from tellings.model.limits import Limits
 from tellings.readers.files import (
-    LARGEST,
-    LARGEST_COLLECTION,
     explain_error,
     find_manifest,
     list_folders,
@@ -81,13 +80,16 @@ def test_fifty_megabytes_are_refused_unread(tmp_path: Path) -> None:
 
 def test_the_limit_itself_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_bytes(b"a" * LARGEST)
-    assert len(load_file(path).data) == LARGEST
+    path.write_bytes(b"a" * Limits().report_bytes)
+    assert len(load_file(path).data) == Limits().report_bytes
 
 
-def test_an_endless_device_is_refused() -> None:
-    with pytest.raises(ReadError, match="larger than 5 MB"):
-        load_file(Path("/dev/zero"))
+@pytest.mark.parametrize("name", ["/dev/zero", "/dev/random", "/dev/null", "/dev/full", "/dev/urandom", "/dev/tty"])
+def test_devices_are_refused_unopened(name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(name)
+    for path in (Path(name), tmp_path / "a.txt"):
+        with pytest.raises(ReadError, match="is a device, which may never end"):
+            load_file(path)
 
 
 def test_reports_of_a_folder_come_in_name_order(tmp_path: Path) -> None:
@@ -108,15 +110,15 @@ def test_folders_inside_are_listed_without_links_and_saved_parts(tmp_path: Path)
 
 def test_a_collection_may_be_larger(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
-    path.write_bytes(b'{"title": "x"}\n' + b" " * LARGEST)
-    assert len(load_file(path).data) > LARGEST
+    path.write_bytes(b'{"title": "x"}\n' + b" " * Limits().report_bytes)
+    assert len(load_file(path).data) > Limits().report_bytes
 
 
 def test_a_collection_has_a_limit_too(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     with path.open("wb") as stream:
         stream.write(b"PK\x03\x04")
-        stream.truncate(LARGEST_COLLECTION + 1)
+        stream.truncate(Limits().file_bytes + 1)
     with pytest.raises(ReadError, match="larger than 100 MB, the most that is read of one file"):
         load_file(path)
 

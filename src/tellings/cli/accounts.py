@@ -9,16 +9,16 @@ if TYPE_CHECKING:
     from tellings.model.account import Account
 
 
-def load_account(path: str) -> "Account":
+def load_account(path: str, limit_scale: int = 1) -> "Account":
     """Load an account from JSON or from a page that carries one: a file, or standard input ("-").
 
     Raises:
         DataError: it can't be read or is no account; the message names the file.
     """
-    return load_page(path)[0]
+    return load_page(path, limit_scale)[0]
 
 
-def load_page(path: str) -> "tuple[Account, str | None]":
+def load_page(path: str, limit_scale: int = 1) -> "tuple[Account, str | None]":
     """Load an account, and the page in which it stands if it stands in one.
 
     Raises:
@@ -28,7 +28,7 @@ def load_page(path: str) -> "tuple[Account, str | None]":
     from tellings.render.json import parse_account
 
     try:
-        text = load_given(path).decode("utf-8-sig")
+        text = load_given(path, limit_scale).decode("utf-8-sig")
         return (find_account(text), text) if is_page(text) else (parse_account(text), None)
     except UnicodeDecodeError as error:
         raise ReadError(f"{path}: is no account: it is not UTF-8 (byte {error.start})") from error

@@ -8,7 +8,7 @@ import click
 from tellings.cli.asking import Asking, add_asking, guard_asking, make_consult, write_plan
 from tellings.cli.files import STDOUT
 from tellings.cli.limits import MODELS, check_memory
-from tellings.cli.options import add_output, add_reach, add_remarks, parse_pairs
+from tellings.cli.options import add_limit_scale, add_output, add_reach, add_remarks, parse_pairs
 from tellings.cli.outputs import Outputs, write_outputs
 from tellings.cli.places import guard_outputs, parse_output
 from tellings.cli.problems import has_loss, say_problems
@@ -57,6 +57,7 @@ TOLD = ("left_out", "nothing_to_compare", "model_failed")
 @click.option("--all", "show", flag_value="all", default="main", help="Show whole lists, not only their first lines.")
 @click.option("--width", type=click.IntRange(40, 400), help="Columns to fill; as wide as the terminal, else 80.")
 @add_reach
+@add_limit_scale
 @add_asking
 @add_output
 @add_remarks
@@ -74,6 +75,7 @@ def compare(
     show: Literal["main", "all"],
     width: int | None,
     reach: "Reach",
+    limit_scale: int,
     output: str | None,
     quiet: bool,
     verbose: bool,
@@ -87,10 +89,13 @@ def compare(
     asking = Asking(**asked)
     guard_asking(asking)
     names = (asking.ask or STDOUT,) if asking.plans_only else outputs.names
-    guard_outputs(names, reports, manifest=manifest, reach=reach, also=asking.list_answers())
+    guard_outputs(names, reports, manifest=manifest, reach=reach, limit_scale=limit_scale, also=asking.list_answers())
+    from tellings.model.limits import scale_limits
     from tellings.pipeline.read import read_reports
 
-    result = read_reports(reports, manifest=manifest, published=published, outlets=outlet, reach=reach)
+    result = read_reports(
+        reports, manifest=manifest, published=published, outlets=outlet, reach=reach, limits=scale_limits(limit_scale)
+    )
     say_problems(result.problems, quiet=quiet, verbose=verbose)
     if not result.articles:
         complain("no report could be read, so there is nothing to compare")

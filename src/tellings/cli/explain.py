@@ -6,7 +6,7 @@ import click
 
 from tellings.cli.accounts import load_account
 from tellings.cli.limits import MODELS, check_memory
-from tellings.cli.options import add_remarks
+from tellings.cli.options import add_limit_scale, add_remarks
 from tellings.cli.screen import print_result
 from tellings.model.errors import DataError, UsageError
 
@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 @click.argument("account", metavar="ACCOUNT")
 @click.argument("left", metavar="A:START")
 @click.argument("right", metavar="B:START")
+@add_limit_scale
 @add_remarks
-def explain(*, account: str, left: str, right: str, quiet: bool, verbose: bool) -> int:
+def explain(*, account: str, left: str, right: str, limit_scale: int, quiet: bool, verbose: bool) -> int:
     """Say why two places of an ACCOUNT (JSON) were, or were not, put side by side.
 
     A place is the id or siglum of an article and an offset in its text, as in A:120.
     """
     check_memory(MODELS)
-    opened = load_account(account)
+    opened = load_account(account, limit_scale)
     places = (parse_place(opened, left), parse_place(opened, right))
     from tellings.pipeline.explain import explain_places
 

@@ -1,41 +1,43 @@
 """Bytes of the files that are given besides reports: accounts, and pairs of names."""
 
-import os
-import stat
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from tellings.model.errors import ReadError
+
+if TYPE_CHECKING:
+    import io
 
 STDIN = "-"
 """The name that stands for standard input."""
 
 
-def load_given(path: str) -> bytes:
+def load_given(path: str, limit_scale: int = 1) -> bytes:
     """Load a file, or standard input for "-".
+
+    Args:
+        limit_scale: by what the largest size is multiplied.
 
     Raises:
         ReadError: it can't be read, is no file, or is larger than any that is read.
     """
-    from tellings.readers.files import LARGEST_COLLECTION, explain_error
+    from tellings.model.limits import RAISE, scale_limits
+    from tellings.readers.files import explain_error, open_file, read_within
 
+    most = scale_limits(limit_scale).file_bytes
     try:
         if path == STDIN:
-            data = sys.stdin.buffer.read(LARGEST_COLLECTION + 1)
+            data = read_within(cast("io.BufferedReader", sys.stdin.buffer).read1, most + 1)
         else:
-            data = _read(Path(path), LARGEST_COLLECTION + 1)
+            with open_file(Path(path)) as stream:
+                data = read_within(stream.read, most + 1)
     except AttributeError as error:
         raise ReadError(f"{path}: can't be read: standard input is closed; give a file") from error
+    except ReadError as error:
+        raise ReadError(f"{path}: {error}") from error
     except (OSError, ValueError) as error:
         raise ReadError(f"{path}: can't be read: {explain_error(error)}") from error
-    if len(data) > LARGEST_COLLECTION:
-        raise ReadError(f"{path}: is larger than {LARGEST_COLLECTION / 1e6:g} MB, the most that is read; give parts")
-    return data
-
-
-def _read(path: Path, most: int) -> bytes:
-    mode = path.stat().st_mode
-    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        raise ReadError(f"{path}: is a pipe or a device, and may never end; give a file, or - for standard input")
-    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as stream:
-        return stream.read(most)
+    if len(data) > most:
+        raise ReadError(f"{path}: is larger than {most / 1e6:g} MB, the most that is read; give parts, {RAISE}")
+    return bytes(data)

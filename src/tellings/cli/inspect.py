@@ -6,7 +6,7 @@ import click
 
 from tellings.cli.files import STDOUT, write_result
 from tellings.cli.limits import MODELS, check_memory
-from tellings.cli.options import add_output, add_reach, add_remarks
+from tellings.cli.options import add_limit_scale, add_output, add_reach, add_remarks
 from tellings.cli.places import guard_outputs
 from tellings.cli.problems import has_loss, say_problems
 from tellings.cli.screen import tell
@@ -25,6 +25,7 @@ DATA = 1
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON (see: tellings schema annotations).")
 @click.option("--published", metavar="DATE", help="When the report appeared.")
 @add_reach
+@add_limit_scale
 @add_output
 @add_remarks
 def inspect(
@@ -33,16 +34,18 @@ def inspect(
     as_json: bool,
     published: str | None,
     reach: "Reach",
+    limit_scale: int,
     output: str | None,
     quiet: bool,
     verbose: bool,
 ) -> int:
     """Show what is read in a REPORT: sentences, mentions, times, quantities, quotations, statements, with spans."""
     check_memory(MODELS)
-    guard_outputs((output or STDOUT,), (report,), reach=reach)
+    guard_outputs((output or STDOUT,), (report,), reach=reach, limit_scale=limit_scale)
+    from tellings.model.limits import scale_limits
     from tellings.pipeline.read import read_reports
 
-    result = read_reports((report,), reach=reach)
+    result = read_reports((report,), reach=reach, limits=scale_limits(limit_scale))
     say_problems(result.problems, quiet=quiet, verbose=verbose)
     if not result.articles:
         return DATA

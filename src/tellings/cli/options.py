@@ -28,6 +28,13 @@ def add_reach(command: Command) -> Command:
     return click.option("--allow-outside", "reach", flag_value="anywhere", default="inside", help=help)(command)
 
 
+def add_limit_scale(command: Command) -> Command:
+    """Add ``--limit-scale``."""
+    help = "Read N times as much: multiplies the bounds on size and count."
+    kind = click.IntRange(1, 1000)
+    return click.option("--limit-scale", type=kind, metavar="N", default=1, show_default=True, help=help)(command)
+
+
 def parse_pairs(_: click.Context, parameter: click.Parameter, values: Iterable[str]) -> dict[str, str]:
     """Parse the ID=VALUE pairs of an option that may be repeated.
 

@@ -49,6 +49,7 @@ def guard_outputs(
     *,
     manifest: str | None = None,
     reach: "Reach" = "inside",
+    limit_scale: int = 1,
     also: Sequence[Path] = (),
 ) -> None:
     """Refuse to write over what is read, twice to one place, or where no file can be written.
@@ -58,6 +59,7 @@ def guard_outputs(
         given: the reports as given: files, folders, manifests, "-".
         manifest: the manifest, if one was given apart.
         reach: how far the manifests reach.
+        limit_scale: by what the bounds on reading are multiplied.
         also: other files that are read.
 
     Raises:
@@ -73,18 +75,21 @@ def guard_outputs(
             places[place] = name
     if not places:
         return
-    for path in (*also, *_find_inputs(given, manifest, reach)):
+    for path in (*also, *_find_inputs(given, manifest, reach, limit_scale)):
         with suppress(OSError, ValueError):
             if (output := places.get(_find_place(path))) is not None:
                 said = "standard output" if output == STDOUT else output
                 raise UsageError(f"{said}: is read as a report or a manifest ({path}), and is not written over")
 
 
-def _find_inputs(given: Sequence[str], manifest: str | None, reach: "Reach") -> Iterator[str | int | Path]:
+def _find_inputs(
+    given: Sequence[str], manifest: str | None, reach: "Reach", limit_scale: int
+) -> Iterator[str | int | Path]:
+    from tellings.model.limits import scale_limits
     from tellings.pipeline.inputs import find_inputs
 
     yield from (0 if name == "-" else name for name in given)
-    yield from find_inputs(given, manifest=manifest, reach=reach)
+    yield from find_inputs(given, manifest=manifest, reach=reach, limits=scale_limits(limit_scale))
 
 
 def _find_output(name: str) -> Place | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tellings.cli.accounts import load_page
-from tellings.cli.options import add_reach, add_remarks
+from tellings.cli.options import add_limit_scale, add_reach, add_remarks
 from tellings.cli.problems import say_problems
 from tellings.cli.screen import complain, print_result, show, tell
 
@@ -20,14 +20,18 @@ DATA = 1
 @click.argument("account", metavar="ACCOUNT")
 @click.argument("reports", nargs=-1, metavar="[REPORT...]")
 @add_reach
+@add_limit_scale
 @add_remarks
-def verify(*, account: str, reports: tuple[str, ...], reach: "Reach", quiet: bool, verbose: bool) -> int:
+def verify(
+    *, account: str, reports: tuple[str, ...], reach: "Reach", limit_scale: int, quiet: bool, verbose: bool
+) -> int:
     """Check every span of an ACCOUNT (JSON, or a page) against its texts and the REPORTs it was made from."""
+    from tellings.model.limits import scale_limits
     from tellings.pipeline.read import read_originals
     from tellings.pipeline.verify import verify_account
 
-    opened, page = load_page(account)
-    originals = read_originals(reports, reach=reach) if reports else None
+    opened, page = load_page(account, limit_scale)
+    originals = read_originals(reports, reach=reach, limits=scale_limits(limit_scale)) if reports else None
     say_problems(originals.problems if originals else (), quiet=True, verbose=verbose)
     checked = verify_account(opened, originals.articles if originals else None)
     flaws = [*map(str, checked.flaws), *(_check_shown(page, opened, quiet=quiet) if page is not None else ())]

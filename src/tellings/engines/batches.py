@@ -158,6 +158,8 @@ def read_answers(path: Path) -> Iterator[Answer]:
 
 def _read_file(path: Path) -> Iterator[Answer]:
     try:
+        if not path.is_file():
+            raise ReadError(f"{path}: is no file, or not there; give a file of answers, or a folder of them")
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:

@@ -9,13 +9,14 @@ from typing import Literal
 import msgspec
 
 from tellings.model.article import Article
-from tellings.model.errors import DataError, ReadError
+from tellings.model.errors import DataError, ManifestError, ReadError
+from tellings.model.limits import RAISE, Limits
 from tellings.readers.faults import make_fault
 from tellings.readers.files import (
     DATA_SUFFIXES,
     MANIFEST_NAMES,
-    MOST_FILES,
     REPORT_SUFFIXES,
+    count_entries,
     explain_error,
     find_manifest,
     list_folders,
@@ -34,6 +35,12 @@ Reach = Literal["inside", "anywhere"]
 stranger packed may name files of its reader's."""
 
 
+DEFAULT = Limits()
+
+DEEPEST = 32
+"""Folders inside each other that are entered."""
+
+
 class Piece(msgspec.Struct, frozen=True):
     """A file to read, or an article at hand, with what a manifest says of it and where that manifest is.
 
@@ -46,7 +53,7 @@ class Piece(msgspec.Struct, frozen=True):
     is_found: bool = False
 
 
-def gather(reports: Sequence[Given], *, reach: Reach = "inside") -> Iterator[Piece | Problem]:
+def gather(reports: Sequence[Given], *, reach: Reach = "inside", limits: Limits = DEFAULT) -> Iterator[Piece | Problem]:
     """Yield what there is to read, in the order given; folders and manifests are opened."""
     for report in reports:
         if isinstance(report, Article):
@@ -55,9 +62,9 @@ def gather(reports: Sequence[Given], *, reach: Reach = "inside") -> Iterator[Pie
         path = Path(report)
         try:
             if path.is_dir():
-                yield from _gather_folder(path, reach)
+                yield from _gather_folder(path, reach, limits)
             elif path.name in MANIFEST_NAMES:
-                yield from gather_entries(load_manifest(path), reach=reach)
+                yield from gather_entries(load_manifest(path, limits), reach=reach)
             else:
                 yield Piece(path)
         except DataError as error:
@@ -68,13 +75,16 @@ def gather(reports: Sequence[Given], *, reach: Reach = "inside") -> Iterator[Pie
             yield make_fault(str(path), error)
 
 
-def load_manifest(path: Path) -> Manifest:
+def load_manifest(path: Path, limits: Limits = DEFAULT) -> Manifest:
     """Load a manifest.
 
     Raises:
-        DataError: it can't be read or parsed.
+        DataError: it can't be read or parsed, or lists too many reports.
     """
-    return parse_manifest(load_file(path))
+    manifest = parse_manifest(load_file(path, limits))
+    if len(manifest.entries) > limits.files:
+        raise ManifestError(f"lists more than {limits.files:,} reports, the most that is read; give parts, {RAISE}")
+    return manifest
 
 
 def gather_entries(manifest: Manifest, *, reach: Reach = "inside") -> Iterator[Piece | Problem]:
@@ -123,32 +133,60 @@ def miss_entry(manifest: Manifest, entry: Entry) -> Problem:
     return Problem(str(manifest.path), f"{entry.place} names {name}, which is not there; mend it or add the file")
 
 
-def _gather_folder(folder: Path, reach: Reach) -> Iterator[Piece | Problem]:
-    items = list(islice(_walk_folder(folder, reach), MOST_FILES + 1))
+def _gather_folder(folder: Path, reach: Reach, limits: Limits) -> Iterator[Piece | Problem]:
+    items = list(islice(_walk_folder(folder, _Walk(folder, reach, limits)), limits.files + 1))
     if not items:
         raise ReadError("holds no reports; put texts (.txt), pages (.html) or other files of articles there")
-    yield from items[:MOST_FILES]
-    if len(items) > MOST_FILES:
-        yield Problem(str(folder), f"holds more than {MOST_FILES:,} files, the most that is read; give parts of it")
+    if len(items) > limits.files:
+        raise ReadError(f"holds more than {limits.files:,} reports, the most that is read; give parts of it, {RAISE}")
+    yield from items
 
 
-def _walk_folder(folder: Path, reach: Reach) -> Iterator[Piece | Problem]:
+class _TooManyError(ReadError):
+    """A folder has too many entries with those inside it, so that none of it is read."""
+
+
+class _Walk:
+    """A way through a folder and those inside it: counts what it meets."""
+
+    def __init__(self, top: Path, reach: Reach, limits: Limits) -> None:
+        self.top, self.reach, self.limits = top, reach, limits
+        self._left = limits.entries
+
+    def enter(self, folder: Path) -> None:
+        """Count the entries of a folder.
+
+        Raises:
+            ReadError: there are too many, or it lies too deep.
+        """
+        if len(folder.parts) - len(self.top.parts) > DEEPEST:
+            raise ReadError(f"lies more than {DEEPEST} folders deep, and is not entered; give it by name")
+        self._left -= count_entries(folder, self._left + 1)
+        if self._left < 0:
+            most = f"holds more than {self.limits.entries:,} files and folders, the most that are looked at"
+            raise _TooManyError(f"{most}; give a folder of reports, {RAISE}")
+
+
+def _walk_folder(folder: Path, walk: _Walk) -> Iterator[Piece | Problem]:
     """What a folder holds, and then what the folders inside it do; where there is a manifest, what it names."""
+    walk.enter(folder)
     found = find_manifest(folder)
     reports = list_reports(folder)
     if found is not None:
         try:
-            manifest = load_manifest(found)
+            manifest = load_manifest(found, walk.limits)
         except DataError as error:
             yield Problem(str(found), f"{error}; the folder's reports are read without it")
         else:
-            yield from gather_entries(manifest, reach=reach)
+            yield from gather_entries(manifest, reach=walk.reach)
             yield from _note_unlisted(manifest, reports)
             return
     yield from (Piece(path, is_found=True) for path in reports)
     for inner in list_folders(folder):
         try:
-            yield from _walk_folder(inner, reach)
+            yield from _walk_folder(inner, walk)
+        except _TooManyError:
+            raise
         except DataError as error:
             yield Problem(str(inner), str(error))
 

@@ -6,12 +6,17 @@ from pathlib import Path
 
 from tellings.model.article import Article
 from tellings.model.errors import DataError
-from tellings.pipeline.gather import Given, Piece, Reach, gather, gather_entries, load_manifest
+from tellings.model.limits import Limits
+from tellings.pipeline.gather import DEFAULT, Given, Piece, Reach, gather, gather_entries, load_manifest
 from tellings.pipeline.own import is_own_file
 
 
 def find_inputs(
-    given: Sequence[Given], *, manifest: str | os.PathLike[str] | None = None, reach: Reach = "inside"
+    given: Sequence[Given],
+    *,
+    manifest: str | os.PathLike[str] | None = None,
+    reach: Reach = "inside",
+    limits: Limits = DEFAULT,
 ) -> Iterator[Path]:
     """Yield the paths of all files that would be read: of the reports, of those in folders, and of every manifest.
 
@@ -20,8 +25,8 @@ def find_inputs(
     if manifest is not None:
         yield Path(manifest)
         if not given:
-            yield from _find_listed(Path(manifest), reach)
-    for piece in gather(given, reach=reach):
+            yield from _find_listed(Path(manifest), reach, limits)
+    for piece in gather(given, reach=reach, limits=limits):
         if isinstance(piece, Piece):
             origin, is_found = piece.origin, piece.is_found
         else:
@@ -33,9 +38,9 @@ def find_inputs(
             yield origin
 
 
-def _find_listed(manifest: Path, reach: Reach) -> Iterator[Path]:
+def _find_listed(manifest: Path, reach: Reach, limits: Limits) -> Iterator[Path]:
     try:
-        pieces = list(gather_entries(load_manifest(manifest), reach=reach))
+        pieces = list(gather_entries(load_manifest(manifest, limits), reach=reach))
     except DataError:
         return
     yield from (p.origin for p in pieces if isinstance(p, Piece) and isinstance(p.origin, Path))

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from tellings.model.errors import ReadError
+from tellings.readers.files import open_file
 from tellings.readers.formats import HEAD
 from tellings.readers.jsons import is_account
 
@@ -17,7 +19,7 @@ def is_own(head: bytes) -> bool:
 def is_own_file(path: Path) -> bool:
     """Whether a file is; one that can't be opened is not."""
     try:
-        with path.open("rb") as stream:
-            return is_own(stream.read(HEAD))
-    except (OSError, ValueError):
+        with open_file(path) as stream:
+            return is_own(stream.read(HEAD) or b"")
+    except (OSError, ValueError, ReadError):
         return False

@@ -9,8 +9,10 @@ import msgspec
 from tellings.model.account import Account, Note
 from tellings.model.article import Article
 from tellings.model.errors import DataError, MissingError, NoArticleError
+from tellings.model.limits import Limits
 from tellings.pipeline.describe import describe, find_entry, override
 from tellings.pipeline.gather import (
+    DEFAULT,
     Given,
     Piece,
     Reach,
@@ -43,6 +45,7 @@ def read_reports(
     published: Mapping[str, str] = NOTHING,
     outlets: Mapping[str, str] = NOTHING,
     reach: Reach = "inside",
+    limits: Limits = DEFAULT,
 ) -> ReadResult:
     """Read reports, each once, with unique ids that do not depend on their order.
 
@@ -52,27 +55,28 @@ def read_reports(
         published: dates of publication by article id; they outrank those of a manifest.
         outlets: outlets by article id.
         reach: how far manifests reach, this one and those in folders.
+        limits: how much is read.
 
     Raises:
         UsageError: ``published`` or ``outlets`` names a report that is not there.
         DateError: a date in ``published`` can't be understood.
     """
-    listing, problems = _open_manifest(manifest)
+    listing, problems = _open_manifest(manifest, limits)
     if listing is not None and not reports:
         pieces: Iterable[Piece | Problem] = gather_entries(listing, reach=reach)
         listing = None
     else:
-        pieces = gather(reports, reach=reach)
-    found, more = _read_pieces(pieces, listing)
+        pieces = gather(reports, reach=reach, limits=limits)
+    found, more = _read_pieces(pieces, listing, limits)
     named = override(make_unique(found), published=published, outlets=outlets)
     kept, repeats = drop_repeats(named)
     articles = tuple(item.article for item in mark_repeats(kept))
     return ReadResult(articles, (*problems, *more, *repeats))
 
 
-def read_originals(reports: Sequence[Given], *, reach: Reach = "inside") -> ReadResult:
+def read_originals(reports: Sequence[Given], *, reach: Reach = "inside", limits: Limits = DEFAULT) -> ReadResult:
     """Read reports as they are, repeats included, and with the ids that they propose: to check an account against."""
-    found, problems = _read_pieces(gather(reports, reach=reach), None)
+    found, problems = _read_pieces(gather(reports, reach=reach, limits=limits), None, limits)
     return ReadResult(tuple(item.article for item in found), problems)
 
 
@@ -94,11 +98,11 @@ def is_path(text: str) -> bool:
         return False
 
 
-def _open_manifest(path: str | os.PathLike[str] | None) -> tuple[Manifest | None, tuple[Problem, ...]]:
+def _open_manifest(path: str | os.PathLike[str] | None, limits: Limits) -> tuple[Manifest | None, tuple[Problem, ...]]:
     if path is None:
         return None, ()
     try:
-        return load_manifest(Path(path)), ()
+        return load_manifest(Path(path), limits), ()
     except DataError as error:
         return None, (Problem(str(path), f"{error}; the reports are read without it"),)
     except Exception as error:
@@ -106,13 +110,13 @@ def _open_manifest(path: str | os.PathLike[str] | None) -> tuple[Manifest | None
 
 
 def _read_pieces(
-    pieces: Iterable[Piece | Problem], manifest: Manifest | None
+    pieces: Iterable[Piece | Problem], manifest: Manifest | None, limits: Limits
 ) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     found: list[Found] = []
     problems: list[Problem] = []
     used: set[str] = set()
     for piece in pieces:
-        read = (piece,) if isinstance(piece, Problem) else _read_piece(piece, manifest, used)
+        read = (piece,) if isinstance(piece, Problem) else _read_piece(piece, manifest, used, limits)
         for item in read:
             if isinstance(item, Problem):
                 problems.append(item)
@@ -123,10 +127,10 @@ def _read_pieces(
     return tuple(found), tuple(problems)
 
 
-def _read_piece(piece: Piece, manifest: Manifest | None, used: set[str]) -> Iterator[Found | Problem]:
+def _read_piece(piece: Piece, manifest: Manifest | None, used: set[str], limits: Limits) -> Iterator[Found | Problem]:
     path = piece.origin if isinstance(piece.origin, Path) else Path(piece.origin.id)
     try:
-        for item in _read_origin(piece):
+        for item in _read_origin(piece, limits):
             if isinstance(item, Problem):
                 yield item
             else:
@@ -155,11 +159,11 @@ def _describe(
     yield from problems
 
 
-def _read_origin(piece: Piece) -> Iterator[Article | Problem]:
+def _read_origin(piece: Piece, limits: Limits) -> Iterator[Article | Problem]:
     if isinstance(piece.origin, Article):
         yield piece.origin
         return
-    blob = load_stdin() if str(piece.origin) == STDIN else load_file(piece.origin)
+    blob = load_stdin(limits) if str(piece.origin) == STDIN else load_file(piece.origin, limits)
     if piece.is_found and is_own(blob.data[:HEAD]):
         raise NoArticleError("is an account, and is left out; name it to read its articles")
     yield from read_blob(blob)

@@ -1,24 +1,21 @@
 """Bytes from files, folders and standard input, within limits; every error says what to do."""
 
+import io
 import os
 import stat
 import sys
+from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import cast
 
 from tellings.model.errors import ReadError
+from tellings.model.limits import RAISE, Limits
 from tellings.ports import Blob
 from tellings.readers.formats import COLLECTIONS, HEAD, find_format
 
-LARGEST = 5_000_000
-"""Bytes of the largest report that is read. The longest reports of news are near 100 kB and this is a shelf-filling
-book of 800,000 words; to parse more takes minutes and gigabytes, so a larger file is most likely given by mistake."""
-
-LARGEST_COLLECTION = 100_000_000
-"""Bytes of the largest archive, PDF, or JSON of many articles that is read: some 20,000 reports of 5 kB."""
-
-MOST_FILES = 10_000
-"""Files that are read from one folder and those inside it; more are most likely a folder given by mistake."""
+CHUNK = 1 << 20
+"""Bytes that are read at once, so that a signal is heard between."""
 
 STDIN = "-"
 """The name that stands for standard input."""
@@ -34,30 +31,63 @@ MANIFEST_NAMES = ("index.json", "manifest.json", "manifest.csv", "manifest.tsv")
 """Files that describe the reports of their folder; the first that is there counts."""
 
 
-def load_file(path: Path) -> Blob:
-    """Load a file.
+DEFAULT = Limits()
+_OTHERS = (
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+def load_file(path: Path, limits: Limits = DEFAULT) -> Blob:
+    """Load a file; pipes, devices and sockets, which may never end or wait for ever, are not opened.
 
     Raises:
         ReadError: it is not there, not readable, no file, or too large.
     """
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise ReadError("is a folder; give a file here")
-        with path.open("rb") as stream:
-            return Blob(str(path), _take(stream, path.name))
+        with open_file(path) as stream:
+            return Blob(str(path), _take(stream.read, path.name, limits), limits)
     except (OSError, ValueError) as error:
         raise ReadError(explain_error(error)) from error
 
 
-def load_stdin() -> Blob:
+def open_file(path: Path) -> io.FileIO:
+    """Open a file, and nothing but a file, without waiting for anybody.
+
+    Raises:
+        ReadError: it is a folder, a pipe, a device or a socket.
+        OSError: it can't be opened.
+    """
+    _refuse_other(path.stat().st_mode)
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+    stream = io.FileIO(os.open(path, flags))
+    try:
+        # Between the two another may have taken its place.
+        _refuse_other(os.fstat(stream.fileno()).st_mode)
+    except BaseException:
+        stream.close()
+        raise
+    return stream
+
+
+def _refuse_other(mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise ReadError("is a folder; give a file here")
+    if not stat.S_ISREG(mode):
+        kind = next((word for is_kind, word in _OTHERS if is_kind(mode)), "no file")
+        raise ReadError(f"is {kind}, which may never end; give a file, or - for standard input")
+
+
+def load_stdin(limits: Limits = DEFAULT) -> Blob:
     """Load standard input, under the name "stdin".
 
     Raises:
         ReadError: it is closed or too large.
     """
     try:
-        return Blob("stdin", _take(sys.stdin.buffer, "stdin"))
+        return Blob("stdin", _take(cast("io.BufferedReader", sys.stdin.buffer).read1, "stdin", limits), limits)
     except (OSError, ValueError, AttributeError) as error:
         raise ReadError("can't be read; pipe a report into it") from error
 
@@ -104,7 +134,29 @@ def find_manifest(folder: Path) -> Path | None:
 
 def _list_files(folder: Path) -> list[str]:
     try:
-        return sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
+        return sorted(entry.name for entry in os.scandir(folder) if entry.is_file() or _is_other(entry))
+    except OSError as error:
+        raise ReadError(explain_error(error)) from error
+
+
+def _is_other(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a pipe, a device or a socket, of which it is said that it is not read."""
+    try:
+        mode = entry.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISDIR(mode) and not stat.S_ISREG(mode)
+
+
+def count_entries(folder: Path, most: int) -> int:
+    """How many entries a folder has, as far as a number.
+
+    Raises:
+        ReadError: the folder can't be read.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            return sum(1 for _ in islice(entries, most))
     except OSError as error:
         raise ReadError(explain_error(error)) from error
 
@@ -124,15 +176,29 @@ def explain_error(error: Exception) -> str:
             return f"is no path: {error}"
 
 
-def _take(stream: BinaryIO, name: str) -> bytes:
-    data = stream.read(LARGEST + 1)
-    if len(data) <= LARGEST:
-        return data
-    if find_format(data[:HEAD], name) not in COLLECTIONS:
-        raise ReadError(
-            f"is larger than {LARGEST / 1e6:g} MB, the most that is read of one report; cut it into reports"
-        )
-    data += stream.read(LARGEST_COLLECTION + 1 - len(data))
-    if len(data) > LARGEST_COLLECTION:
-        raise ReadError(f"is larger than {LARGEST_COLLECTION / 1e6:g} MB, the most that is read of one file; split it")
+def _take(read: Callable[[int], bytes | None], name: str, limits: Limits) -> bytes:
+    data = read_within(read, limits.report_bytes + 1)
+    if len(data) <= limits.report_bytes:
+        return bytes(data)
+    if find_format(bytes(data[:HEAD]), name) not in COLLECTIONS:
+        most = f"is larger than {limits.report_bytes / 1e6:g} MB, the most that is read of one report"
+        raise ReadError(f"{most}; cut it into reports, {RAISE}")
+    data += read_within(read, limits.file_bytes + 1 - len(data))
+    if len(data) > limits.file_bytes:
+        most = f"is larger than {limits.file_bytes / 1e6:g} MB, the most that is read of one file"
+        raise ReadError(f"{most}; split it, {RAISE}")
+    return bytes(data)
+
+
+def read_within(read: Callable[[int], bytes | None], most: int) -> bytearray:
+    """Read to the end, or up to a number of bytes.
+
+    Raises:
+        ReadError: the system has nothing to give yet, as in its own logs.
+    """
+    data = bytearray()
+    while len(data) < most and (chunk := read(min(CHUNK, most - len(data)))) != b"":
+        if chunk is None:
+            raise ReadError("has nothing to read yet, and may never end; give a copy of it")
+        data += chunk
     return data

@@ -1,11 +1,13 @@
 """JSON and JSON Lines of articles."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 
 from tellings.model.article import Article
 from tellings.model.errors import NoArticleError, ReadError
+from tellings.model.limits import RAISE, Limits
 from tellings.model.problem import Problem
 from tellings.ports import Blob
 from tellings.readers.decoding import decode
@@ -13,7 +15,7 @@ from tellings.readers.faults import make_fault
 from tellings.readers.formats import find_format
 from tellings.readers.jsonvalues import JsonValue, is_object, parse_json
 from tellings.readers.parts import make_report
-from tellings.readers.plain import name_article
+from tellings.readers.plain import hash_bytes, name_article
 from tellings.readers.records import ACCOUNT, find_records, is_record, parse_record
 
 LINES = (".jsonl", ".ndjson", ".jsonlines")
@@ -55,24 +57,27 @@ class JsonReader:
         """
         decoded = decode(blob.data)
         notes = (decoded.note,) if decoded.note else ()
-        records = (_read_lines if _is_lines(blob.name, decoded.text) else _read_whole)(blob.name, decoded.text)
-        lost = 0
+        _refuse_many(decoded.text, blob.limits)
+        records = (_read_lines if _is_lines(blob.name, decoded.text) else _read_whole)(
+            blob.name, decoded.text, blob.limits
+        )
+        lost, stored = 0, hash_bytes(blob.data)
         for record in records:
-            item = record if isinstance(record, Problem) else self._try_to_make(record, blob, notes)
+            item = record if isinstance(record, Problem) else self._try_to_make(record, stored, notes)
             lost += isinstance(item, Problem)
             if isinstance(item, Article) or lost <= MOST_PROBLEMS:
                 yield item
         if lost > MOST_PROBLEMS:
             yield Problem(blob.name, f"{lost - MOST_PROBLEMS} more of its items can't be read, for like reasons")
 
-    def _try_to_make(self, record: _Record, blob: Blob, notes: tuple[str, ...]) -> Article | Problem:
+    def _try_to_make(self, record: _Record, stored: str, notes: tuple[str, ...]) -> Article | Problem:
         """Make an article of a record; what goes wrong with it does not stop the others."""
         try:
-            return self._make(record, blob, notes)
+            return self._make(record, stored, notes)
         except Exception as error:
             return make_fault(record.path, error)
 
-    def _make(self, record: _Record, blob: Blob, notes: tuple[str, ...]) -> Article | Problem:
+    def _make(self, record: _Record, stored: str, notes: tuple[str, ...]) -> Article | Problem:
         value = record.value
         if not is_object(value) or not is_record(value):
             return Problem(record.path, f"{record.place}{_NO_ARTICLE}")
@@ -83,7 +88,17 @@ class JsonReader:
         if not parts.body.strip():
             return Problem(record.path, f"{record.place}holds markup that shows no words; give its text")
         parts = msgspec.structs.replace(parts, notes=(*notes, *record.notes, *parts.notes))
-        return make_report(parts, name=record.name, data=blob.data, reader=self.name)
+        return make_report(parts, name=record.name, stored=stored, reader=self.name)
+
+
+def _refuse_many(text: str, limits: Limits) -> None:
+    if sum(map(text.count, "[{,")) > limits.json_marks:
+        most = f"holds more than {limits.json_marks:,} values, the most that is read of one file"
+        raise ReadError(f"{most}; give parts, {RAISE}")
+
+
+def _too_many(limits: Limits) -> ReadError:
+    return ReadError(f"holds more than {limits.items:,} items, the most that is read of one file; split it, {RAISE}")
 
 
 def is_account(head: bytes) -> bool:
@@ -99,7 +114,9 @@ def _is_lines(name: str, text: str) -> bool:
     return len(lines) == 2 and all(line.startswith("{") and line.endswith("}") for line in lines)
 
 
-def _read_lines(name: str, text: str) -> Iterator[_Record | Problem]:
+def _read_lines(name: str, text: str, limits: Limits) -> Iterator[_Record | Problem]:
+    if text.count("\n{") >= limits.items:
+        raise _too_many(limits)
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
@@ -113,12 +130,14 @@ def _read_lines(name: str, text: str) -> Iterator[_Record | Problem]:
         yield _Record(f"{name}:{number}", "", stem, parsed.value, parsed.notes)
 
 
-def _read_whole(name: str, text: str) -> Iterator[_Record | Problem]:
+def _read_whole(name: str, text: str, limits: Limits) -> Iterator[_Record | Problem]:
     try:
         parsed = parse_json(text)
     except ValueError as error:
         raise ReadError(f"is malformed JSON: {error}; mend it, or give its articles one a line") from error
-    found = list(find_records(parsed.value))
+    found = list(islice(find_records(parsed.value), limits.items + 1))
+    if len(found) > limits.items:
+        raise _too_many(limits)
     if not any(is_record(value) for _, value in found):
         raise NoArticleError(f"is JSON, but no list of articles: it {_NO_ARTICLE}")
     stem = name_article(name)

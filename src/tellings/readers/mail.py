@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
+from typing import cast
 
 from tellings.model.article import Article
 from tellings.model.errors import ReadError
+from tellings.model.limits import RAISE, Limits
 from tellings.model.problem import Problem
 from tellings.ports import Blob
 from tellings.readers.dates import Dated
@@ -19,7 +21,7 @@ from tellings.readers.forwarding import clean_sender, drop_tail, find_forwarded
 from tellings.readers.pages.body import count_words
 from tellings.readers.pages.fragments import read_fragment
 from tellings.readers.parts import Parts, make_report
-from tellings.readers.plain import clean_name, name_article
+from tellings.readers.plain import clean_name, hash_bytes, name_article
 from tellings.readers.wrapping import unwrap
 
 PLAIN_SHARE = 0.5
@@ -30,6 +32,10 @@ MOST_PARTS = 200
 FORWARDED = "header Date of the forwarded mail"
 """Where the date of a forwarded mail stands."""
 
+LONGEST_HEADER = 4_000
+"""Characters of a header that are looked at; lists of receivers are longer, and not read."""
+
+_PART = re.compile(rb"^content-type:", re.IGNORECASE | re.MULTILINE)
 _PREFIX = re.compile(r"^(?:(?:re|fw|fwd|aw|wg|tr|rv|i|enc|doorst|vb|vs|antw|sv|res)\s*:\s*)+", re.IGNORECASE)
 _REPLY_PREFIX = re.compile(r"^(?:re|aw|antw|sv|res)\s*:", re.IGNORECASE)
 
@@ -49,7 +55,7 @@ class MailReader:
         Raises:
             ReadError: the mail holds no text.
         """
-        outer = parse_mail(blob.data)
+        outer = parse_mail(blob.data, blob.limits)
         message = _find_inner(outer) or outer
         subject = get_header(message, "Subject") or ""
         text, notes = _read_body(message)
@@ -78,12 +84,30 @@ class MailReader:
             published=Dated(date, where) if date else None,
             notes=notes,
         )
-        yield make_report(parts, name=name_article(blob.name), data=blob.data, reader=self.name)
+        yield make_report(parts, name=name_article(blob.name), stored=hash_bytes(blob.data), reader=self.name)
 
 
-def parse_mail(data: bytes) -> EmailMessage:
+class _Policy(email.policy.EmailPolicy):
+    """Headers no longer than people write them: some take the square of their length to be parsed."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST_HEADER]
+
+
+_POLICY = cast("email.policy.EmailPolicy[EmailMessage]", _Policy())
+
+
+def parse_mail(data: bytes, limits: Limits) -> EmailMessage:
+    """Parse mail.
+
+    Raises:
+        ReadError: it can't be parsed, or has too many parts.
+    """
+    if len(_PART.findall(data)) > limits.mail_parts:
+        raise ReadError(f"has more than {limits.mail_parts:,} parts, the most that is read of one mail; {RAISE[3:]}")
     try:
-        return email.message_from_bytes(data, policy=email.policy.default)
+        return email.message_from_bytes(data, policy=_POLICY)
     except (email.errors.MessageError, ValueError, RecursionError) as error:
         raise ReadError(f"is mail that can't be parsed ({error}); paste its text into a file, and give that") from error
 

@@ -15,7 +15,7 @@ from tellings.readers.cleaning import clean_url, find_host
 from tellings.readers.formats import find_format
 from tellings.readers.mail import get_header, parse_mail, read_first
 from tellings.readers.pages.reader import describe_article, parse_page
-from tellings.readers.plain import make_article, name_article
+from tellings.readers.plain import hash_bytes, make_article, name_article
 
 _SAVED = re.compile(rb"^(?:Snapshot-Content-Location:|From: *\"?<?Saved by )", re.IGNORECASE | re.MULTILINE)
 
@@ -38,13 +38,17 @@ class SavedPageReader:
         Raises:
             ReadError: the page shows none, or is no report.
         """
-        message = parse_mail(blob.data)
+        message = parse_mail(blob.data, blob.limits)
         markup, notes = read_first(message, "text/html")
         if not markup:
             raise ReadError("is a saved page without its HTML; save it again, as HTML only")
         page = parse_page(markup)
         article = make_article(
-            page.text, id=name_article(blob.name), data=blob.data, reader=self.name, notes=(*notes, *page.notes)
+            page.text,
+            id=name_article(blob.name),
+            stored=hash_bytes(blob.data),
+            reader=self.name,
+            notes=(*notes, *page.notes),
         )
         url = clean_url(get_header(message, "Snapshot-Content-Location"))
         described = describe_article(article, page)

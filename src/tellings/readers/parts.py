@@ -40,12 +40,12 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     withdrawn: str | None = None
 
 
-def make_report(parts: Parts, *, name: str, data: bytes, reader: str) -> Article:
+def make_report(parts: Parts, *, name: str, stored: str, reader: str) -> Article:
     """Make an article of its parts: the headline as first line, unless the body begins with it, then the body.
 
     Args:
         name: the id, if the parts give none.
-        data: the bytes as stored.
+        stored: the hash of the bytes as stored.
     """
     headline, url = clean_words(parts.headline), clean_url(parts.url)
     lead = "" if parts.is_whole or headline is None or _starts_with(parts.body, headline) else f"{headline}\n\n"
@@ -62,7 +62,7 @@ def make_report(parts: Parts, *, name: str, data: bytes, reader: str) -> Article
     if found:
         notes = (*notes, tell_cut(found.mark))
     id = parts.id if parts.id and _ID.fullmatch(parts.id) else name
-    article = make_article(lead + body, id=id, data=data, reader=reader, notes=notes)
+    article = make_article(lead + body, id=id, stored=stored, reader=reader, notes=notes)
     return msgspec.structs.replace(
         article,
         outlet=clean_words(parts.outlet) or find_host(url),

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from tellings.model.article import Article
 from tellings.model.errors import MissingError, ReadError
+from tellings.model.limits import RAISE
 from tellings.model.problem import Problem
 from tellings.ports import Blob
-from tellings.readers.files import LARGEST
 from tellings.readers.formats import find_format
 from tellings.readers.pages.body import count_words
 from tellings.readers.parts import Parts, make_report
-from tellings.readers.plain import name_article
+from tellings.readers.plain import hash_bytes, name_article
 from tellings.readers.wrapping import unwrap
 
 if TYPE_CHECKING:
@@ -63,12 +63,12 @@ class PdfReader:
         text = unwrap("\n\n".join(_drop_running_lines(pages)))
         if count_words(text) < FEWEST_WORDS:
             raise ReadError("holds no text, but perhaps pictures of it; recognise its text (OCR), and give that")
-        if len(text) > LARGEST:
-            most = LARGEST / 1e6
-            raise ReadError(f"holds more than {most:g} million characters, the most that is read; cut it into reports")
+        if len(text) > blob.limits.report_bytes:
+            most = blob.limits.report_bytes / 1e6
+            raise ReadError(f"holds more than {most:g} million characters, the most that is read; cut it, {RAISE}")
         shown = title if title and title.casefold() in text[:2_000].casefold() else None
         parts = Parts(body=text, headline=shown, notes=notes, is_whole=True)
-        yield make_report(parts, name=name_article(blob.name), data=blob.data, reader=self.name)
+        yield make_report(parts, name=name_article(blob.name), stored=hash_bytes(blob.data), reader=self.name)
 
 
 def _read_pages(data: bytes) -> tuple[list[str], str | None]:

@@ -39,7 +39,7 @@ class TextReader:
         article = make_article(
             found.text if found else decoded.text,
             id=name_article(blob.name),
-            data=blob.data,
+            stored=hash_bytes(blob.data),
             reader=self.name,
             notes=notes,
         )
@@ -47,24 +47,29 @@ class TextReader:
 
 
 def make_article(
-    text: str, *, id: str, data: bytes | None = None, reader: str = TextReader.name, notes: tuple[str, ...] = ()
+    text: str, *, id: str, stored: str | None = None, reader: str = TextReader.name, notes: tuple[str, ...] = ()
 ) -> Article:
-    """Make an article of a text, with its hashes; ``data`` are the bytes as stored (the text as UTF-8, if not given).
+    """Make an article of a text, with its hashes; ``stored`` is that of its bytes as stored (the text, if not given).
 
     Lone surrogates, which have no UTF-8, become U+FFFD.
     """
     clean = replace_surrogates(text)
-    encoded = clean.encode()
+    digest = hashlib.sha256(clean.encode()).hexdigest()
     if clean != text:
         notes = (*notes, "holds lone surrogates, which are no characters; each became U+FFFD")
     return Article(
         id=id,
         text=clean,
-        bytes_sha256=hashlib.sha256(encoded if data is None else data).hexdigest(),
-        text_sha256=hashlib.sha256(encoded).hexdigest(),
+        bytes_sha256=stored or digest,
+        text_sha256=digest,
         reader=reader,
         notes=notes,
     )
+
+
+def hash_bytes(data: bytes) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal: once for all articles that it holds."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def name_article(name: str) -> str:

@@ -49,7 +49,7 @@ def read_blob(blob: Blob) -> Iterator[Article | Problem]:
         ReadError: no reader does, or it finds no report.
         MissingError: the reader needs a package that is not installed.
     """
-    yield from _read(blob, Budget(), depth=0)
+    yield from _read(blob, Budget(blob.limits), depth=0)
 
 
 def _read(blob: Blob, budget: Budget, *, depth: int) -> Iterator[Article | Problem]:

@@ -20,7 +20,7 @@ from tellings.readers.pages.hidden import drop_hidden
 from tellings.readers.pages.leftover import is_left_over
 from tellings.readers.pages.refusals import refuse_cut_off, refuse_list, refuse_live, refuse_talk
 from tellings.readers.pages.tree import find_stated_encoding, parse_tree
-from tellings.readers.plain import make_article, name_article
+from tellings.readers.plain import hash_bytes, make_article, name_article
 
 TOP = 5
 """Lines of the text in which the headline may stand already."""
@@ -48,7 +48,9 @@ class PageReader:
         decoded = decode(blob.data, stated=find_stated_encoding(blob.data))
         page = parse_page(decoded.text)
         notes = (*((decoded.note,) if decoded.note else ()), *page.notes)
-        article = make_article(page.text, id=name_article(blob.name), data=blob.data, reader=self.name, notes=notes)
+        article = make_article(
+            page.text, id=name_article(blob.name), stored=hash_bytes(blob.data), reader=self.name, notes=notes
+        )
         yield describe_article(article, page)
 
 

@@ -7,7 +7,7 @@ from tellings.readers.pages.body import count_words
 from tellings.readers.pages.fragments import is_markup, read_encoded, read_fragment
 from tellings.readers.pages.tree import Element
 from tellings.readers.parts import Parts
-from tellings.readers.xmls.parsing import get_words
+from tellings.readers.xmls.parsing import get_words, iter_outer
 
 FULL = 100
 """Words from which an item's description is taken for the whole text: feeds cut summaries at 30 to 60."""
@@ -18,7 +18,7 @@ def parse_feed(root: Element) -> Iterator[Parts]:
     top = next((child for child in root if child.tag == "channel"), root)
     outlet = _get_child_words(top, "title")
     language = _get_child_words(top, "language") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-    for item in root.iter("item", "entry"):
+    for item in iter_outer(root, "item", "entry"):
         yield Parts(
             body=_find_text(item),
             id=_get_child_words(item, "guid", "id"),

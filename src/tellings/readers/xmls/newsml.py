@@ -8,12 +8,12 @@ from tellings.readers.pages.tree import Element
 from tellings.readers.parts import Parts
 from tellings.readers.status import Fields, Standing, judge_standing
 from tellings.readers.xmls.nitf import parse_nitf
-from tellings.readers.xmls.parsing import find_first, get_words
+from tellings.readers.xmls.parsing import find_first, get_words, iter_outer
 
 
 def parse_newsml(root: Element) -> Iterator[Parts]:
     """Yield the texts of a NewsML-G2 document; items without one (pictures, packages) are passed over."""
-    for item in root.iter("newsItem"):
+    for item in iter_outer(root, "newsItem"):
         parts = _parse_item(item)
         if parts is not None:
             yield parts
@@ -73,7 +73,7 @@ def _judge(item: Element, meta: Element | None, headline: str | None) -> Standin
 
 def _find_body(item: Element) -> str:
     """The first inline rendition that holds words: XHTML, NITF, or text."""
-    for inline in item.iter("inlineXML", "inlineData"):
+    for inline in iter_outer(item, "inlineXML", "inlineData"):
         nitf = find_first(inline, "nitf")
         if nitf is not None:
             text = parse_nitf(nitf).body

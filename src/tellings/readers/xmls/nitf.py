@@ -69,25 +69,13 @@ def _read_body(root: Element, dateline: str | None) -> str:
     content = find_first(root, "body.content")
     if content is None:
         return ""
-    for aside in [aside for aside in content.iter(*_ASIDE) if aside is not content]:
-        _drop(aside)
+    from lxml import etree
+
+    etree.strip_elements(content, *_ASIDE, with_tail=False)
     for element in content.iter(*_AS_HTML):
         element.tag = _AS_HTML[element.tag]
     text = join_blocks(find_blocks(content))
     return f"{dateline}\n\n{text}" if dateline and text else text
-
-
-def _drop(element: Element) -> None:
-    """Take an element away, but not the words that follow it."""
-    parent, before = element.getparent(), element.getprevious()
-    if parent is None:
-        return
-    if element.tail:
-        if before is None:
-            parent.text = (parent.text or "") + element.tail
-        else:
-            before.tail = (before.tail or "") + element.tail
-    parent.remove(element)
 
 
 def _get(root: Element, name: str, attribute: str) -> str | None:

@@ -1,6 +1,7 @@
 """Bytes of XML -> its tree: no entity is expanded, no file opened, nothing fetched."""
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from html.entities import name2codepoint
 
@@ -11,7 +12,8 @@ from tellings.readers.decoding import decode
 from tellings.readers.pages.tree import Element, find_stated_encoding
 
 _DECLARATION = re.compile(r"^\s*<\?xml\b[^>]*\?>")
-_DOCTYPE = re.compile(r"<!DOCTYPE\b[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_DOCTYPE = re.compile(r"<!DOCTYPE\b", re.IGNORECASE)
+_DOCTYPE_REST = re.compile(r"[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _ENTITY = re.compile(r"<!ENTITY\s+(?:%\s+)?([^\s>]{1,40})", re.IGNORECASE)
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _XML_NAMES = frozenset(("amp", "lt", "gt", "quot", "apos"))
@@ -49,7 +51,7 @@ def parse_xml(data: bytes) -> ParsedXml:
             f"declares an entity of its own ({match.group(1)!r}), by which XML draws in files or blows itself up; save "
             "it without its DOCTYPE, or give its text"
         )
-    text = _NAMED.sub(_spell, _DOCTYPE.sub("", text, count=1))
+    text = _NAMED.sub(_spell, _drop_doctype(text))
     text, strange = _replace_strange(text)
     notes = tuple(note for note in (decoded.note, strange) if note)
     options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
@@ -64,6 +66,18 @@ def parse_xml(data: bytes) -> ParsedXml:
         raise ReadError(f"is XML that can't be parsed ({flaw}); fetch it again, or give its text")
     _drop_namespaces(root)
     return ParsedXml(root, notes, flaw)
+
+
+def _drop_doctype(text: str) -> str:
+    """The text without its first document type; tried at one place only, since each try may go to the end."""
+    start = _DOCTYPE.search(text)
+    end = start and _DOCTYPE_REST.match(text, start.end())
+    return text[: start.start()] + text[end.end() :] if start and end else text
+
+
+def iter_outer(root: Element, *names: str) -> Iterator[Element]:
+    """Yield the descendants that have one of these names, and do not lie in another one that has."""
+    return (element for element in root.iter(*names) if next(element.iterancestors(*names), None) is None)
 
 
 def find_first(element: Element, *names: str) -> Element | None:

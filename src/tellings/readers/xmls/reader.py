@@ -1,17 +1,19 @@
 """XML of news: which of its formats a file is, and its articles."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 import msgspec
 
 from tellings.model.article import Article
 from tellings.model.errors import NoArticleError, ReadError
+from tellings.model.limits import RAISE, Limits
 from tellings.model.problem import Problem
 from tellings.ports import Blob
 from tellings.readers.formats import find_format
 from tellings.readers.pages.tree import Element
 from tellings.readers.parts import Parts, make_report
-from tellings.readers.plain import name_article
+from tellings.readers.plain import hash_bytes, name_article
 from tellings.readers.xmls.feeds import parse_feed
 from tellings.readers.xmls.newsml import parse_newsml
 from tellings.readers.xmls.nitf import parse_nitf
@@ -48,7 +50,8 @@ class XmlReader:
         """
         parsed = parse_xml(blob.data)
         kind, parse = _find_kind(parsed)
-        found = list(parse(parsed.root))
+        _refuse_many(parsed, blob.limits)
+        found, stored = list(parse(parsed.root)), hash_bytes(blob.data)
         if parsed.flaw:
             found = found[:-1]
             if not found:
@@ -71,9 +74,13 @@ class XmlReader:
             stem = name_article(blob.name)
             own = msgspec.structs.replace(parts, id=None) if kind == "a feed" else parts
             own = msgspec.structs.replace(own, notes=(*parsed.notes, *own.notes))
-            yield make_report(
-                own, name=stem if len(full) == 1 else f"{stem}-{number}", data=blob.data, reader=self.name
-            )
+            yield make_report(own, name=stem if len(full) == 1 else f"{stem}-{number}", stored=stored, reader=self.name)
+
+
+def _refuse_many(parsed: ParsedXml, limits: Limits) -> None:
+    if sum(1 for _ in islice(parsed.root.iter("item", "entry", "newsItem"), limits.items + 1)) > limits.items:
+        most = f"holds more than {limits.items:,} items, the most that is read of one file"
+        raise ReadError(f"{most}; split it, {RAISE}")
 
 
 def _find_kind(parsed: ParsedXml) -> tuple[str, Callable[[Element], Iterator[Parts]]]:
