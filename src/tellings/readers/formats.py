@@ -29,7 +29,7 @@ _PACKED: tuple[tuple[bytes, Format], ...] = (
 )
 _LEAD = b" \t\r\n\x0b\x0c"
 _HTML = re.compile(
-    rb"(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
+    rb"(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).){0,2000}+-->\s*)*+(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
 _FRAGMENT = re.compile(
@@ -78,6 +78,9 @@ def find_format(head: bytes, name: str) -> Format | None:
         return "html"
     if _NEWS.match(plain):
         return "xml"
+    if plain.startswith(b"<!--") and name.lower().endswith((".html", ".htm", ".xhtml", ".shtml")):
+        # Comments may be longer than what is looked at.
+        return "html"
     if _XML.match(plain):
         return "html" if _HTML_INSIDE.search(plain) and b"<?xml" not in plain[:6] else "xml"
     if _JSON.match(plain):

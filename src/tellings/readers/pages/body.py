@@ -25,6 +25,12 @@ MOST_LINES = 2_000
 """Lines of a page from which the extractor's second opinions are not asked: their time grows with the square of the
 lines (4 s for 1,500 of them). Pages of news have some 50 to 500."""
 
+MOST_ELEMENTS = 20_000
+"""Elements of a page from which the extractor is not asked at all, and its lines are chosen by their shape alone."""
+MOST_CHILDREN = 2_000
+"""The same for the elements right inside one other: the extractor's time grows with their square (2 s for 6,000
+superscripts of one paragraph). Paragraphs of news have some 10, lists and tables up to a few hundred."""
+
 LONGEST_CELL = 300
 """Characters from which a cell holds running text, and its table is no table of figures."""
 
@@ -55,9 +61,15 @@ def extract_blocks(root: Element, facts: PageFacts) -> tuple[Block, ...]:
     shown = find_blocks(root)
     found = _select_stated(shown, facts.body) if facts.body else ()
     if not found:
-        found = fill_gaps(_run_extractor(root, is_long=len(shown) > MOST_LINES), shown)
+        extracted = shown if is_oversized(root) else _run_extractor(root, is_long=len(shown) > MOST_LINES)
+        found = fill_gaps(extracted, shown)
         found = drop_above(found, shown, facts.headline)
     return put_lead(put_standfirst(found, shown, facts.summary), shown, facts.headline, leads)
+
+
+def is_oversized(root: Element) -> bool:
+    """Whether a page has more elements, or more of them right inside one, than the extractor is given."""
+    return any(number > MOST_ELEMENTS or len(part) > MOST_CHILDREN for number, part in enumerate(root.iter(), 1))
 
 
 def drop_talk(root: Element) -> None:

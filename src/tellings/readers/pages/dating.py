@@ -80,18 +80,21 @@ def _take_metas(metas: Mapping[str, str], names: tuple[str, ...]) -> Iterator[Da
 
 def _find_marked(root: Element) -> Iterator[Dated]:
     marked = root.xpath("//time[@itemprop='datePublished' or @pubdate][@datetime]|//*[@itemprop='datePublished']")
+    known: dict[Element, bool] = {}
     for element in marked:
         text = element.get("datetime") or element.get("content") or "".join(element.itertext())
-        if text and not _is_of_other(element):
+        if text and not _is_of_other(element, known):
             yield Dated(text, "itemprop datePublished")
 
 
 def _find_times(root: Element) -> Iterator[Dated]:
     """The ``<time>`` elements of the article's own head; below its text only those that say what they are."""
-    elements = list(_walk_around_headline(root))
-    own = [(element, is_above) for element, is_above in elements if element.tag == "time" and not _is_of_other(element)]
-    named = [element for element, _ in own if _PUBLISHED.search(_get_label(element))]
-    head = [element for element, is_above in own if is_above and not _UPDATED.search(_get_label(element))]
+    known: dict[Element, bool] = {}
+    times = [(element, is_above) for element, is_above in _walk_around_headline(root) if element.tag == "time"]
+    own = [(element, is_above) for element, is_above in times if not _is_of_other(element, known)]
+    labels = _get_labels([element for element, _ in own])
+    named = [element for element, _ in own if _PUBLISHED.search(labels[element.getparent()])]
+    head = [element for element, is_above in own if is_above and not _UPDATED.search(labels[element.getparent()])]
     stamped = [element for element, is_above in own if not is_above and _STAMPED.search(_get_names(element))]
     for element in (*named, *head, *stamped):
         yield Dated(element.get("datetime") or " ".join("".join(element.itertext()).split()), "time element")
@@ -100,8 +103,9 @@ def _find_times(root: Element) -> Iterator[Dated]:
 def _find_in_lines(root: Element) -> Iterator[Dated]:
     """Whole dates in the short lines between the headline and the first paragraph."""
     lines = []
+    known: dict[Element, bool] = {}
     for element, is_above in _walk_around_headline(root):
-        if not is_above or len(element) > 6 or _is_of_other(element):
+        if not is_above or len(element) > 6 or _is_of_other(element, known):
             continue
         line = " ".join("".join(element.itertext()).split())
         if line and len(line) <= LONGEST_LINE and not _COPYRIGHT.search(line) and find_date(line):
@@ -137,21 +141,32 @@ def _is_prose(element: Element) -> bool:
     return len(text) >= PROSE and element.find(".//h1") is None and find_date(text[:LONGEST_LINE]) is None
 
 
-def _is_of_other(element: Element) -> bool:
-    """Whether an element stands in a part of other stories, comments, or the page's own foot."""
+def _is_of_other(element: Element, known: dict[Element, bool]) -> bool:
+    """Whether an element stands in a part of other stories, comments, or the page's own foot.
+
+    Args:
+        known: what was found of parts before, which is added to: each part of a page is looked through once.
+    """
+    asked, answer = [], False
     for ancestor in (element, *element.iterancestors()):
+        if ancestor in known:
+            answer = known[ancestor]
+            break
+        asked.append(ancestor)
         if ancestor.tag in ("body", "html") or ancestor.find(".//h1") is not None or ancestor.tag == "h1":
-            return False
+            break
         if leads_elsewhere(ancestor):
-            return True
-    return False
+            answer = True
+            break
+    known.update(dict.fromkeys(asked, answer))
+    return answer
 
 
-def _get_label(element: Element) -> str:
-    """The words right around a time: those of the smallest part that says more than it, if they are few."""
-    parent = element.getparent()
-    words = "" if parent is None else " ".join("".join(parent.itertext()).split())
-    return words if len(words) <= LONGEST_LINE else ""
+def _get_labels(times: list[Element]) -> dict[Element, str]:
+    """The words right around each time, by its parent: those of that part, if they are few."""
+    parents = dict.fromkeys(time.getparent() for time in times)
+    words = {parent: " ".join("".join(parent.itertext()).split()) for parent in parents}
+    return {parent: label if len(label) <= LONGEST_LINE else "" for parent, label in words.items()}
 
 
 def _get_names(element: Element) -> str:

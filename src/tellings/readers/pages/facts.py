@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 import msgspec
 
@@ -32,6 +33,9 @@ SAME_WORDS = 0.5
 
 LONGEST_OUTLET = 6
 """Words of the longest name of an outlet that is taken from a ``<title>``."""
+
+MOST_HEADINGS = 100
+"""Headings of the first rank that are taken for what a page calls itself; pages of news have up to some 20."""
 
 _COLON = re.compile(r":\s+")
 _TITLE_PARTS = re.compile(r"\s+(?:[|»·•:]|[-–—])\s+")
@@ -83,7 +87,7 @@ def find_facts(root: Element) -> PageFacts:
 
 def _list_headings(root: Element, metas: dict[str, str]) -> tuple[str, ...]:
     """What the page calls its article outside of JSON-LD."""
-    shown = (" ".join("".join(h1.itertext()).split()) for h1 in root.iter("h1"))
+    shown = (" ".join("".join(h1.itertext()).split()) for h1 in islice(root.iter("h1"), MOST_HEADINGS))
     return tuple(words for words in (*shown, _first(metas, HEADLINE), _get_title(root)) if words)
 
 
@@ -113,7 +117,7 @@ def choose_headline(root: Element, facts: PageFacts) -> str | None:
     Args:
         root: the tree, without what the page hides.
     """
-    headings = (" ".join(block.text for block in find_blocks(h1)) for h1 in root.iter("h1"))
+    headings = (" ".join(block.text for block in find_blocks(h1)) for h1 in islice(root.iter("h1"), MOST_HEADINGS))
     shown = [words for heading in headings if (words := clean_words(heading))]
     title = _find_title(root, facts.outlet)
     for words in shown:

@@ -1,5 +1,7 @@
 """Sentences that an extractor lost between those that it kept."""
 
+from bisect import bisect_right
+
 from tellings.readers.pages.blocks import Block, ends_sentence
 
 FEWEST_WORDS = 5
@@ -71,7 +73,9 @@ def _align(found: tuple[Block, ...], shown: tuple[Block, ...]) -> list[int | Non
     places: list[int | None] = []
     last = -1
     for block in found:
-        place = next((number for number in numbers.get(block.text, ()) if number > last), None)
+        alike = numbers.get(block.text, [])
+        after = bisect_right(alike, last)
+        place = alike[after] if after < len(alike) else None
         places.append(place)
         last = last if place is None else place
     return _drop_unsure(places)

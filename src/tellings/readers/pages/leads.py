@@ -67,12 +67,21 @@ def _find_named(root: Element) -> frozenset[str]:
 def _find_captions(root: Element) -> frozenset[str]:
     """The lines that stand in one small part with a picture, and may be its caption."""
     lines: set[str] = set()
+    small: dict[Element, bool] = {}
     for picture in root.find("body").iter(*_PICTURES):
         for part in islice(picture.iterancestors(), CLOSE):
-            if part.find(".//h1") is not None or len(" ".join("".join(part.itertext()).split())) > LONGEST_CAPTION:
+            if part not in small:
+                # One part may hold very many pictures, and is looked through once.
+                small[part] = _is_caption_size(part)
+                if small[part]:
+                    lines.update(block.text for block in find_blocks(part))
+            if not small[part]:
                 break
-            lines.update(block.text for block in find_blocks(part))
     return frozenset(lines)
+
+
+def _is_caption_size(part: Element) -> bool:
+    return part.find(".//h1") is None and len(" ".join("".join(part.itertext()).split())) <= LONGEST_CAPTION
 
 
 def put_lead(

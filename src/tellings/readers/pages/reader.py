@@ -14,7 +14,7 @@ from tellings.readers.cutting import find_cut, find_wall, tell_cut
 from tellings.readers.decoding import decode
 from tellings.readers.formats import find_format
 from tellings.readers.pages.blocks import Block, find_blocks, join_blocks
-from tellings.readers.pages.body import extract_blocks
+from tellings.readers.pages.body import MOST_CHILDREN, MOST_ELEMENTS, extract_blocks, is_oversized
 from tellings.readers.pages.facts import PageFacts, choose_headline, choose_outlet, find_facts
 from tellings.readers.pages.hidden import drop_hidden
 from tellings.readers.pages.leftover import is_left_over
@@ -24,6 +24,15 @@ from tellings.readers.plain import hash_bytes, make_article, name_article
 
 TOP = 5
 """Lines of the text in which the headline may stand already."""
+
+DOUBTFUL_SEARCHED = 50_000
+"""Characters of words in doubt in which each line is looked for; beyond them only whole ones are. Pages of news have
+up to some 2,000, and each line is looked for in all of them."""
+
+_OVERSIZED = (
+    f"has more than {MOST_ELEMENTS:,} elements, or {MOST_CHILDREN:,} right inside one: its lines were taken as they "
+    "are shown, and some may be no part of the report"
+)
 
 
 class PageReader:
@@ -79,6 +88,7 @@ def parse_page(markup: str) -> Page:
     facts = msgspec.structs.replace(facts, outlet=choose_outlet(root, facts))
     shown = " ".join(root.find("body").itertext())
     blocks = extract_blocks(root, facts)
+    is_large = is_oversized(root)
     refuse_talk(facts.headings, blocks, find_blocks(root))
     note = refuse_cut_off(facts, blocks, shown)
     blocks = _put_headline(blocks, facts.headline)
@@ -87,7 +97,7 @@ def parse_page(markup: str) -> Page:
     cut = found.mark if found else find_wall(shown)
     text = found.text if found else text
     furniture = tuple(span for span in _find_furniture(blocks, hiding.doubtful) if span.end <= len(text))
-    notes = tuple(filter(None, (note, *hiding.notes, tell_cut(cut) if cut else None)))
+    notes = tuple(filter(None, (note, _OVERSIZED if is_large else None, *hiding.notes, tell_cut(cut) if cut else None)))
     return Page(text, furniture, facts, notes, cut)
 
 
@@ -122,9 +132,11 @@ def _put_headline(blocks: tuple[Block, ...], headline: str | None) -> tuple[Bloc
 def _find_furniture(blocks: tuple[Block, ...], doubtful: tuple[str, ...]) -> tuple[Span, ...]:
     """The places in the joined text of the lines that are left over, and of those that the page may hide."""
     found, place = [], 0
+    whole = frozenset(doubtful)
+    words = "\n".join(dict.fromkeys(doubtful))[:DOUBTFUL_SEARCHED]
     for number, block in enumerate(blocks):
         place += 0 if not number else 2 if block.is_apart else 1
-        if number and (is_left_over(block) or any(_fold(block.text) in words for words in doubtful)):
+        if number and (is_left_over(block) or (line := _fold(block.text)) in whole or line in words):
             found.append(Span(place, place + len(block.text)))
         place += len(block.text)
     return tuple(found)

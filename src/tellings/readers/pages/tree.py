@@ -16,6 +16,9 @@ copies trees recursively, and the parser itself stops at 256 by default; pages o
 PARSED_DEPTH = 2_000
 """Depth near which the parser gives up (libxml2: 2,048) and drops the rest without a word."""
 
+MOST_ELEMENTS = 300_000
+"""Elements of the largest page that is read: some 15 s of work. Pages of news have up to 10,000."""
+
 STATED_WITHIN = 16_384
 """Bytes in which a page may state its encoding. The standard has 1,024; pages put scripts before it."""
 
@@ -41,7 +44,7 @@ def parse_tree(markup: str) -> Element:
     """Parse HTML, mending what is broken.
 
     Raises:
-        ReadError: there is no element in it, or its elements are nested as in no page.
+        ReadError: there is no element in it, its elements are nested as in no page, or too many.
     """
     from lxml import etree, html
 
@@ -53,6 +56,11 @@ def parse_tree(markup: str) -> Element:
         root = html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise ReadError(f"is no HTML that can be parsed ({error}); save the page again from a browser") from error
+    if (count := sum(1 for _ in root.iter())) > MOST_ELEMENTS:
+        raise ReadError(
+            f"has {count:,} elements, as no page of news does (the most that are read are {MOST_ELEMENTS:,}); "
+            "give the text of the report"
+        )
     _flatten(root)
     return root
 
