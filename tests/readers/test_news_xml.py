@@ -95,7 +95,7 @@ def test_rss() -> None:
     assert article.text == "Quay & pier shut\n\nIt was shut.\n\nA guard said so."
     assert (article.id, article.byline, article.outlet) == ("bell", "Ana Lind", "Harbour Bell")
     assert (article.url, article.published) == ("https://b.example/1", "2023-05-03T10:30:00+00:00")
-    assert note == Problem("bell.rss", "holds only a summary of 1 of its 2 items; give their pages", "note")
+    assert note == Problem("bell.rss", "only links to 1 of its 2 items; give their pages", "note")
 
 
 def test_atom() -> None:

@@ -42,7 +42,16 @@ _LINE = re.compile(rf"[\s(\[<>»›→|*_]*{_PHRASE}{_LINK}[)\]]?\s*$", re.IGNOR
 _TRAILING = re.compile(
     rf"(?:(?:{_DOTS}|{_BRACKETED})\s*{_PHRASE}{_LINK}|(?<=[\w,;:’'\"”)%–—-])\s?{_DOTS})\s*$", re.IGNORECASE
 )
-_APPEARED = re.compile(r"\s*The post [^\n]{1,300} (?:first appeared|appeared first) on [^\n]{1,100}$")
+_AFTER = re.compile(rf"(?<=[\w.!?…\"”’'»)])\s+{_PHRASE}{_LINK}\s*$", re.IGNORECASE)
+_APPEARED = re.compile(
+    r"\s*(?:^|(?<=[\s.!?…\])]))(?:The (?:post|article) [^\n]{1,300} (?:was )?(?:first )?(?:appeared|published)"
+    r"(?: first)? (?:on|at)"
+    r"|Der Beitrag [^\n]{1,300} erschien zuerst (?:auf|bei)|L['’]article [^\n]{1,300} est apparu en premier sur"
+    r"|(?:La entrada|El (?:cargo|artículo)) [^\n]{1,300} (?:se publicó|apareció) (?:por primera vez|primero) en"
+    r"|O post [^\n]{1,300} apareceu primeiro (?:em|no|na)"
+    r"|L['’]articolo [^\n]{1,300} (?:proviene da|sembra essere il primo su)"
+    r"|Het bericht [^\n]{1,300} verscheen eerst op|Запись [^\n]{1,300} впервые появилась)\s[^\n]{1,100}$"
+)
 _WALL = re.compile(
     r"subscribe (?:now )?to (?:continue|keep|read|unlock)[^\n.!?]{0,40}|(?:continue|keep) reading this article"
     r"|become a (?:member|subscriber) to (?:continue|read)[^\n.!?]{0,40}|to (?:continue|keep) reading,"
@@ -68,8 +77,7 @@ def find_cut(text: str, origin: Origin) -> Cut | None:
     write ends in dots now and then, and pages put links to other stories below their texts.
     """
     body = text.rstrip()
-    tail = max(0, len(body) - LONGEST_FOOT)
-    kept, marks = body[:tail] + _APPEARED.sub("", body[tail:]).rstrip(), []
+    kept, marks = drop_foot(body), []
     while match := _match(kept, origin):
         marks.append(" ".join(match.group().split()))
         kept = kept[: match.start()].rstrip()
@@ -79,6 +87,13 @@ def find_cut(text: str, origin: Origin) -> Cut | None:
     if origin == "excerpt" and _OPEN.search(kept[-2:]) and len(last.split()) >= _ENDS_OPEN_WORDS:
         return Cut(kept, "it ends within a sentence")
     return None
+
+
+def drop_foot(text: str) -> str:
+    """A text of a feed without the line that its programme puts below it ("The post X appeared first on Y")."""
+    body = text.rstrip()
+    tail = max(0, len(body) - LONGEST_FOOT)
+    return body[:tail] + _APPEARED.sub("", body[tail:]).rstrip()
 
 
 def find_wall(shown: str) -> str | None:
@@ -103,7 +118,9 @@ def _match(text: str, origin: Origin) -> re.Match[str] | None:
     trailing = _TRAILING.search(text, start)
     if trailing and (origin == "excerpt" or _has_phrase(trailing.group())):
         return trailing
-    return None
+    after = _AFTER.search(text, start) if origin == "excerpt" else None
+    is_phrase = after and after.group().strip()[:1].isupper() and not after.group().strip().lower().startswith("more")
+    return after if is_phrase else None
 
 
 def _is_cut_before(above: str, line: re.Match[str], origin: Origin) -> bool:

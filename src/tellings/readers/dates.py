@@ -116,7 +116,7 @@ def _parse_words(text: str) -> str:
         month, day, year = match.groups()
     else:
         raise ValueError(text)
-    if re.search(r"\d{1,2}:\d{2}", text) and "," in text[:5]:
+    if re.search(r"\d{1,2}:\d{2}", text) and "," in text[:5] and _DAY_FIRST.fullmatch(text):
         return _parse_mail(text)
     return normalize_published(date(int(year), _number(month), int(day)).isoformat())
 

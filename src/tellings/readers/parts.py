@@ -9,6 +9,7 @@ from tellings.model.span import Span
 from tellings.readers.cleaning import clean_byline, clean_language, clean_url, clean_words, find_host
 from tellings.readers.cutting import Origin, find_cut, tell_cut
 from tellings.readers.dates import Dated, parse_date
+from tellings.readers.mending import mend
 from tellings.readers.plain import make_article
 from tellings.readers.status import find_embargo
 
@@ -47,6 +48,7 @@ def make_report(parts: Parts, *, name: str, stored: str, reader: str) -> Article
         name: the id, if the parts give none.
         stored: the hash of the bytes as stored.
     """
+    parts = parts if parts.is_whole else _mend_parts(parts)
     headline, url = clean_words(parts.headline), clean_url(parts.url)
     lead = "" if parts.is_whole or headline is None or _starts_with(parts.body, headline) else f"{headline}\n\n"
     found = None if parts.is_whole else find_cut(parts.body, parts.origin)
@@ -59,8 +61,8 @@ def make_report(parts: Parts, *, name: str, stored: str, reader: str) -> Article
         notes = (*notes, f"gives the date {shown!r}, which is not understood; it is read without a date")
     if embargo := find_embargo(parts.body):
         notes = (*notes, f"says that it is under embargo: “{embargo}”")
-    if found:
-        notes = (*notes, tell_cut(found.mark))
+    if cut and not parts.is_whole:
+        notes = (*notes, tell_cut(cut))
     id = parts.id if parts.id and _ID.fullmatch(parts.id) else name
     article = make_article(lead + body, id=id, stored=stored, reader=reader, notes=notes)
     return msgspec.structs.replace(
@@ -79,6 +81,20 @@ def make_report(parts: Parts, *, name: str, stored: str, reader: str) -> Article
         furniture=tuple(
             Span(len(lead) + span.start, len(lead) + span.end) for span in parts.furniture if span.end <= len(body)
         ),
+    )
+
+
+def _mend_parts(parts: Parts) -> Parts:
+    """The parts with words that were encoded twice as they were written."""
+    body = mend(parts.body)
+    fields = {name: mend(words) for name in ("headline", "byline", "outlet") if (words := getattr(parts, name))}
+    notes = (body.note, *(field.note for field in fields.values()))
+    told = next((note for note in notes if note), None)
+    return msgspec.structs.replace(
+        parts,
+        body=body.text,
+        notes=(*parts.notes, told) if told else parts.notes,
+        **{name: field.text for name, field in fields.items()},
     )
 
 

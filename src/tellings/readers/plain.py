@@ -13,6 +13,7 @@ from tellings.ports import Blob
 from tellings.readers.cutting import find_cut, tell_cut
 from tellings.readers.decoding import decode, replace_surrogates
 from tellings.readers.formats import find_format
+from tellings.readers.mending import mend
 
 
 class TextReader:
@@ -32,12 +33,13 @@ class TextReader:
             ReadError: the text holds nothing but white space.
         """
         decoded = decode(blob.data)
-        found = find_cut(decoded.text, "page")
-        notes = (*((decoded.note,) if decoded.note else ()), *((tell_cut(found.mark),) if found else ()))
+        mended = mend(decoded.text)
+        found = find_cut(mended.text, "page")
+        notes = tuple(filter(None, (decoded.note, mended.note, tell_cut(found.mark) if found else None)))
         if not decoded.text.strip("\x00\ufeff \t\r\n\x0b\x0c\x85\xa0\u2028\u2029"):
             raise ReadError("is empty, so there is nothing to compare; give a file that holds a report")
         article = make_article(
-            found.text if found else decoded.text,
+            found.text if found else mended.text,
             id=name_article(blob.name),
             stored=hash_bytes(blob.data),
             reader=self.name,

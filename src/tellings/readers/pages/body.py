@@ -128,9 +128,13 @@ def _lays_out(table: Element) -> bool:
 def _run_extractor(root: Element, *, is_long: bool) -> tuple[Block, ...]:
     import trafilatura
 
+    own = copy.deepcopy(root)
+    for script in list(own.iter("script")):
+        # Of a short page it takes any JSON-LD's text, another article's too.
+        script.drop_tree()
     try:
         found = trafilatura.bare_extraction(
-            copy.deepcopy(root), include_comments=False, include_links=True, include_formatting=False, fast=is_long
+            own, include_comments=False, include_links=True, include_formatting=False, fast=is_long
         )
     except (ValueError, AssertionError, RecursionError):
         return ()
@@ -152,25 +156,26 @@ def _drop_repeats(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _select_stated(shown: tuple[Block, ...], stated: str) -> tuple[Block, ...]:
     """The lines that are shown and stand in the stated text too, if they make up all of it; else none."""
-    wanted = _shingle(stated)
+    wanted = shingle(stated)
     if count_words(stated) < STATED_WORDS:
         return ()
     folded = f" {' '.join(_fold(stated))} "
     kept = tuple(block for block in shown if _belongs(block, wanted, folded))
-    held = frozenset[tuple[str, ...]]().union(*(_shingle(block.text) for block in kept))
-    across = _shingle(" ".join(block.text for block in kept))
+    held = frozenset[tuple[str, ...]]().union(*(shingle(block.text) for block in kept))
+    across = shingle(" ".join(block.text for block in kept))
     return kept if len(wanted & (held | across)) >= STATED_FULLY * len(wanted) else ()
 
 
 def _belongs(block: Block, wanted: frozenset[tuple[str, ...]], folded: str) -> bool:
-    shingles = _shingle(block.text)
+    shingles = shingle(block.text)
     if not shingles:
         words = _fold(block.text)
         return bool(words) and f" {' '.join(words)} " in folded
     return len(shingles & wanted) >= BELONGS * len(shingles)
 
 
-def _shingle(text: str) -> frozenset[tuple[str, ...]]:
+def shingle(text: str) -> frozenset[tuple[str, ...]]:
+    """Every ``SHINGLE`` words in a row of a text, folded; texts are compared by those that they share."""
     words = _fold(text)
     return frozenset(tuple(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1))
 

@@ -13,9 +13,11 @@ from tellings.ports import Blob
 from tellings.readers.cutting import find_cut, find_wall, tell_cut
 from tellings.readers.decoding import decode
 from tellings.readers.formats import find_format
+from tellings.readers.mending import mend_markup
 from tellings.readers.pages.blocks import Block, find_blocks, join_blocks
 from tellings.readers.pages.body import MOST_CHILDREN, MOST_ELEMENTS, extract_blocks, is_oversized
 from tellings.readers.pages.facts import PageFacts, choose_headline, choose_outlet, find_facts
+from tellings.readers.pages.fuller import choose_fuller
 from tellings.readers.pages.hidden import drop_hidden
 from tellings.readers.pages.leftover import is_left_over
 from tellings.readers.pages.refusals import refuse_cut_off, refuse_list, refuse_live, refuse_talk
@@ -55,8 +57,9 @@ class PageReader:
                 before a paywall.
         """
         decoded = decode(blob.data, stated=find_stated_encoding(blob.data))
-        page = parse_page(decoded.text)
-        notes = (*((decoded.note,) if decoded.note else ()), *page.notes)
+        mended = mend_markup(decoded.text)
+        page = parse_page(mended.text)
+        notes = tuple(note for note in (decoded.note, mended.note, *page.notes) if note)
         article = make_article(
             page.text, id=name_article(blob.name), stored=hash_bytes(blob.data), reader=self.name, notes=notes
         )
@@ -87,9 +90,13 @@ def parse_page(markup: str) -> Page:
     facts = msgspec.structs.replace(facts, headline=choose_headline(root, facts))
     facts = msgspec.structs.replace(facts, outlet=choose_outlet(root, facts))
     shown = " ".join(root.find("body").itertext())
-    blocks = extract_blocks(root, facts)
+    chosen = choose_fuller(extract_blocks(root, facts), facts.body, facts.headline)
+    blocks = chosen.blocks
     is_large = is_oversized(root)
     refuse_talk(facts.headings, blocks, find_blocks(root))
+    if chosen.is_stated:
+        # The text is whole, whatever wall the page builds before it.
+        facts, shown = msgspec.structs.replace(facts, is_free=True), ""
     note = refuse_cut_off(facts, blocks, shown)
     blocks = _put_headline(blocks, facts.headline)
     text = join_blocks(blocks)
@@ -97,7 +104,8 @@ def parse_page(markup: str) -> Page:
     cut = found.mark if found else find_wall(shown)
     text = found.text if found else text
     furniture = tuple(span for span in _find_furniture(blocks, hiding.doubtful) if span.end <= len(text))
-    notes = tuple(filter(None, (note, _OVERSIZED if is_large else None, *hiding.notes, tell_cut(cut) if cut else None)))
+    told = (chosen.note, note, _OVERSIZED if is_large else None, *hiding.notes, tell_cut(cut) if cut else None)
+    notes = tuple(filter(None, told))
     return Page(text, furniture, facts, notes, cut)
 
 

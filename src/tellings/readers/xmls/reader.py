@@ -68,7 +68,7 @@ class XmlReader:
                 f"is {kind} without the text of a report (it may only link to it); give the pages themselves"
             )
         if kind == "a feed" and len(full) < len(found):
-            message = f"holds only a summary of {len(found) - len(full)} of its {len(found)} items; give their pages"
+            message = f"only links to {len(found) - len(full)} of its {len(found)} items; give their pages"
             yield Problem(blob.name, message, "note")
         for number, parts in enumerate(full, 1):
             stem = name_article(blob.name)
