@@ -80,14 +80,24 @@ def make_lying_zip() -> bytes:
 def make_pdf(*lines: str, extra: bytes = b"") -> bytes:
     """A PDF of one page with these lines, written by hand."""
     words = "".join(f"({line}) Tj 0 -14 Td " for line in lines)
-    stream = f"BT /F1 11 Tf 50 750 Td {words} ET".encode("latin-1")
+    return make_pages(f"BT /F1 11 Tf 50 750 Td {words} ET", extra=extra)
+
+
+def make_pages(*streams: str, extra: bytes = b"") -> bytes:
+    """A PDF of these pages, each given by the operators that draw it."""
+    numbers = range(3, 3 + 2 * len(streams), 2)
+    kids = " ".join(f"{number} 0 R" for number in numbers)
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
-        b"/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
-        b"<< /Length %d >>\nstream\n" % len(stream) + stream + b"\nendstream",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(streams)} >>".encode(),
     ]
+    for number, drawn in zip(numbers, streams, strict=True):
+        stream = drawn.encode("latin-1")
+        objects += [
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R " % (number + 1)
+            + b"/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+            b"<< /Length %d >>\nstream\n" % len(stream) + stream + b"\nendstream",
+        ]
     data = b"%PDF-1.4\n"
     places = []
     for number, content in enumerate(objects, 1):
@@ -96,7 +106,7 @@ def make_pdf(*lines: str, extra: bytes = b"") -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     start = len(data)
     data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table
-    return data + b"trailer\n<< /Size 5 /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (extra, start)
+    return data + b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects), extra, start)
 
 
 def make_mail(headers: str, body: str | bytes) -> bytes:

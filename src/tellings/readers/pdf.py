@@ -9,6 +9,8 @@ from functools import cached_property
 from importlib import metadata
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from tellings.model.article import Article
 from tellings.model.errors import MissingError, ReadError
 from tellings.model.limits import RAISE
@@ -17,8 +19,10 @@ from tellings.ports import Blob
 from tellings.readers.formats import find_format
 from tellings.readers.pages.body import count_words
 from tellings.readers.parts import Parts, make_report
+from tellings.readers.pdf_boxes import find_rows
+from tellings.readers.pdf_layout import Layout, lay_out
 from tellings.readers.plain import hash_bytes, name_article
-from tellings.readers.wrapping import unwrap
+from tellings.readers.wrapping import join_lines, unwrap
 
 if TYPE_CHECKING:
     import pypdf
@@ -30,7 +34,19 @@ FEWEST_WORDS = 20
 REPEATED = 0.5
 """Share of the pages at whose edges a line must stand to be a running head or foot; at least three pages."""
 
+ALL = 0.95
+"""Share of a page's letters that its columns must hold to be read in place of its lines as they come."""
+MOST_TOLD = 5
+"""Pages and headings that a note names."""
+
 _NUMBER = re.compile(r"\d+")
+
+
+class _Page(msgspec.Struct, frozen=True):
+    """A page's lines, a blank one after each paragraph if it has columns."""
+
+    text: str
+    layout: Layout | None = None
 
 
 class PdfReader:
@@ -40,9 +56,9 @@ class PdfReader:
     def name(self) -> str:
         """The version of these rules, and of the library beneath them, if it is installed."""
         try:
-            return f"pdf/1 pypdf/{metadata.version('pypdf')}"
+            return f"pdf/2 pypdf/{metadata.version('pypdf')}"
         except metadata.PackageNotFoundError:
-            return "pdf/1"
+            return "pdf/2"
 
     def sniff(self, head: bytes, name: str) -> bool:
         """Whether this is a PDF, by its first bytes."""
@@ -56,11 +72,14 @@ class PdfReader:
             MissingError: pypdf is not installed.
         """
         pages, title = _read_pages(blob.data)
-        notes: tuple[str, ...] = ()
+        notes: tuple[str, ...] = tuple(_tell_layouts([page.layout for page in pages[:MOST_PAGES]]))
         if len(pages) > MOST_PAGES:
             pages = pages[:MOST_PAGES]
-            notes = (f"has more than {MOST_PAGES} pages, the most that are read; those after it are left out",)
-        text = unwrap("\n\n".join(_drop_running_lines(pages)))
+            notes = (
+                *notes,
+                f"has more than {MOST_PAGES} pages, the most that are read; those after it are left out",
+            )
+        text = _join_pages(pages)
         if count_words(text) < FEWEST_WORDS:
             raise ReadError("holds no text, but perhaps pictures of it; recognise its text (OCR), and give that")
         if len(text) > blob.limits.report_bytes:
@@ -71,8 +90,8 @@ class PdfReader:
         yield make_report(parts, name=name_article(blob.name), stored=hash_bytes(blob.data), reader=self.name)
 
 
-def _read_pages(data: bytes) -> tuple[list[str], str | None]:
-    """The text of each page (one more than are read, if there are more), and the title that the document states."""
+def _read_pages(data: bytes) -> tuple[list["_Page"], str | None]:
+    """Each page (one more than are read, if there are more), and the title that the document states."""
     try:
         import pypdf
     except ImportError as error:
@@ -97,8 +116,46 @@ def _open(reader: "pypdf.PdfReader") -> None:
         raise ReadError("is encrypted; save it without its password, and give that")
 
 
-def _extract(page: "pypdf.PageObject") -> str:
-    return page.extract_text() or ""
+def _extract(page: "pypdf.PageObject") -> _Page:
+    """A page's lines as they come, or its columns read down if these hold all the words that it has."""
+    text = page.extract_text() or ""
+    rows = find_rows(page) if text.strip() else None
+    layout = lay_out(rows) if rows else None
+    if layout is None or sum(map(_count_letters, _flatten(layout))) < ALL * _count_letters(text):
+        return _Page(text)
+    return _Page("\n\n".join("\n".join(lines) for lines in layout.paragraphs), layout)
+
+
+def _flatten(layout: Layout) -> Iterator[str]:
+    return (line for lines in layout.paragraphs for line in lines)
+
+
+def _count_letters(text: str) -> int:
+    return sum(char.isalnum() for char in text)
+
+
+def _join_pages(pages: list[_Page]) -> str:
+    """The text of all pages; those with columns have their paragraphs already."""
+    texts = _drop_running_lines([page.text for page in pages])
+    if not any(page.layout for page in pages):
+        return unwrap("\n\n".join(texts))
+    return "\n\n".join(
+        "\n\n".join(join_lines(part.split("\n")) for part in text.split("\n\n")) if page.layout else unwrap(text)
+        for page, text in zip(pages, texts, strict=True)
+    )
+
+
+def _tell_layouts(layouts: list[Layout | None]) -> Iterator[str]:
+    doubtful = [str(number) for number, layout in enumerate(layouts, 1) if layout and layout.has_doubt]
+    if doubtful:
+        yield (
+            f"leaves open in what order its columns are read (page {', '.join(doubtful[:MOST_TOLD])}); "
+            "paragraphs end where that is in doubt"
+        )
+    headings = [heading for layout in layouts if layout for heading in layout.headings]
+    if headings:
+        shown = "; ".join(f"“{heading[:80]}”" for heading in headings[:MOST_TOLD])
+        yield f"has headings amid its columns, each of which may begin another story: {shown}"
 
 
 def _find_title(reader: "pypdf.PdfReader") -> str | None:

@@ -1,6 +1,7 @@
 """Lines that were broken to fit a page or a mail -> paragraphs."""
 
 import re
+from collections.abc import Iterable
 
 FULL = 0.75
 """Share of the usual width from which a line was broken because it was full; a shorter one ends its paragraph."""
@@ -31,15 +32,27 @@ def unwrap(text: str) -> str:
             current = words
         elif not current:
             current = words
-        elif _HYPHEN.search(current) and words[0].islower():
-            current = _HYPHEN.sub("", current) + words
         else:
-            current = f"{current} {words}"
+            current = _join(current, words)
         if words and len(line) < FULL * width and _ends(words, width):
             paragraphs.append(current)
             current = ""
     paragraphs.append(current)
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs if paragraph.strip())
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    """One line of several, with spaces between them; a word that a hyphen cut at the end of a line is whole again."""
+    joined = ""
+    for words in (" ".join(line.split()) for line in lines):
+        joined = _join(joined, words) if joined and words else joined or words
+    return joined
+
+
+def _join(before: str, words: str) -> str:
+    if _HYPHEN.search(before) and words[0].islower():
+        return _HYPHEN.sub("", before) + words
+    return f"{before} {words}"
 
 
 def _find_width(lines: list[str]) -> int:
