@@ -161,3 +161,18 @@ VETOED = [
 def test_vetoes_hold_under_chains(text: str, one: str, two: str, names: Names) -> None:
     assert not hold_together(names, one, two, make_report(text))
     assert not hold_together(names, one, two, make_report(text), make_report("Then " + text))
+
+
+LISTED = [
+    ("[Southern Common Market|o]", "[Mercosur|o]", True),
+    ("[European Central Bank|o]", "[Mercosur|o]", False),
+    ("[Southern Common Market|o]", "[Mercosur|l]", True),
+    ("[People's Liberation Army|o]", "[Sudan Air Force|o]", False),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "are_one"), LISTED)
+def test_names_of_one_listed_body_need_share_no_word(one: str, two: str, are_one: bool, names: Names) -> None:
+    reports = [make_report(f"The {one} signed the deal."), make_report(f"Talks with {two} had begun.")]
+
+    assert hold_together(names, one[1:-3], two[1:-3], *reports) is are_one

@@ -7,9 +7,11 @@ import msgspec
 
 from tellings.model.annotations import EntityType
 from tellings.resolve.units import Unit
+from tellings.text.bodies import Bodies
 from tellings.text.name_lists import ALIASES
 from tellings.text.name_parts import compare_parts, find_skeleton
 from tellings.text.name_places import localise
+from tellings.text.name_vetoes import NO_BODIES
 from tellings.text.names import NameMatch, Names, is_acronym
 from tellings.text.places import Gazetteer
 
@@ -47,8 +49,10 @@ class Pair(msgspec.Struct, frozen=True, order=True):
     reason: str
 
 
-def find_candidates(units: Sequence[Unit], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that share a part by its sound, an acronym, their letters or a place; each once, in order."""
+def find_candidates(
+    units: Sequence[Unit], gazetteer: Gazetteer, bodies: Bodies = NO_BODIES
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that share a part by its sound, an acronym, letters, a place or a listed body; once, in order."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, unit in enumerate(units):
         keys = {find_skeleton(part) for part in unit.words.parts} | {part[:1] + "." for part in unit.words.parts[:1]}
@@ -59,6 +63,8 @@ def find_candidates(units: Sequence[Unit], gazetteer: Gazetteer) -> Iterator[tup
         keys |= {unit.key.replace(" ", ""), *words.parts}
         if unit.key in _ALIASES:
             keys.add(f"alias {_ALIASES[unit.key]}")
+        if unit.type != "person" and not bodies.is_open(unit.name):
+            keys |= {f"body {body.name}" for body in bodies.find(unit.name)}
         if unit.type == "place":
             keys |= {f"#{place.number}" for place in gazetteer.find(unit.name)}
         if unit.type != "person" and (land := gazetteer.find_people(unit.name)):
@@ -80,13 +86,16 @@ def compare_units(units: Sequence[Unit], names: Names) -> tuple[Pair, ...]:
     found: list[Pair] = []
     gazetteer = names.places
     known = frozenset(p[0].number for u in units if u.type == "place" and len(p := gazetteer.find(u.name)) == 1)
-    for i, j in find_candidates(units, gazetteer):
+    for i, j in find_candidates(units, gazetteer, names.book.bodies):
         a, b = units[i], units[j]
         if {a.type, b.type} in (_CONFUSED, _CONFUSED_TOO) and not (a.single or b.single):
             found.extend(_compare_confused(i, j, (a, b), names))
             continue
         if a.type != "person" != b.type and _ALIASES.get(a.key, -1) == _ALIASES.get(b.key, -2):
             found.append(Pair(i, j, ALIAS, "another name of the same organisation"))
+            continue
+        if a.type != b.type and _are_one_body(a, b, names):
+            found.append(Pair(i, j, ALIAS, "names of one body, by the list"))
             continue
         if is_land_of(a, b, gazetteer) or is_land_of(b, a, gazetteer):
             found.append(Pair(i, j, LAND, "a country and its people"))
@@ -97,6 +106,13 @@ def compare_units(units: Sequence[Unit], names: Names) -> tuple[Pair, ...]:
         if score:
             found.append(Pair(i, j, score, reason))
     return tuple(found)
+
+
+def _are_one_body(a: Unit, b: Unit, names: Names) -> bool:
+    """Whether the list ties two names, one of which may be taken for a place that no gazetteer has ("Mercosur")."""
+    if "person" in (a.type, b.type) or names.places.find(a.name) or names.places.find(b.name):
+        return False
+    return names.book.bodies.compare(a.name, b.name) == "same"
 
 
 def is_land_of(land: Unit, people: Unit, gazetteer: Gazetteer) -> bool:
