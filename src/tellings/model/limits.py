@@ -24,6 +24,11 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """Items of one feed, or articles of one JSON file: more take hours to compare."""
     json_marks: int = 5_000_000
     """Brackets and commas of one JSON file: each may be a value of 60 bytes, and text has one in a hundred letters."""
+    pieces: int = 250_000
+    """Words and marks of one report that is compared: ten thousand sentences, a minute or two of work on two cores. The
+    longest reports of news have some 20,000."""
+    lines: int = 20_000
+    """Lines of one report; each is parsed by itself."""
     mail_parts: int = 2_000
     """Parts of one mail or saved page; pages have some hundred pictures."""
 

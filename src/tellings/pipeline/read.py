@@ -134,6 +134,7 @@ def _read_piece(piece: Piece, manifest: Manifest | None, used: set[str], limits:
             if isinstance(item, Problem):
                 yield item
             else:
+                refuse_long(item.text, limits)
                 yield from _describe(item, piece, path=path, manifest=manifest, used=used)
     except NoArticleError as error:
         yield Problem(str(path), str(error), "note" if piece.is_found else "lost")
@@ -146,7 +147,6 @@ def _read_piece(piece: Piece, manifest: Manifest | None, used: set[str], limits:
 def _describe(
     article: Article, piece: Piece, *, path: Path, manifest: Manifest | None, used: set[str]
 ) -> Iterator[Found | Problem]:
-    refuse_long(article.text)
     entry, where = piece.entry, piece.manifest
     if manifest is not None and entry is None:
         entry, where = find_entry(manifest, path, article), manifest.path

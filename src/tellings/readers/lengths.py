@@ -1,32 +1,27 @@
-"""How long a report may be: bounds on what is annotated, counted so that the same text always falls on one side."""
+"""How long a report may be: what is annotated is counted, so that the same text always falls on one side of a bound."""
 
 import re
 
 from tellings.model.errors import ReadError
+from tellings.model.limits import RAISE, Limits
 
-MOST_PIECES = 250_000
-"""Words and marks of the longest report that is compared: ten thousand sentences, a minute or two of work on two cores.
-The longest reports of news have some 20,000."""
-
-MOST_LINES = 20_000
-"""Lines of such a report; each is parsed by itself."""
-
+_MEND = f"cut it into reports, {RAISE}"
 _PIECE = re.compile(r"\w+|[^\w\s]")
 
 
-def refuse_long(text: str) -> None:
+def refuse_long(text: str, limits: Limits) -> None:
     """Refuse a text that would take minutes to read; nothing of it is cut off without a word.
 
     Raises:
         ReadError: it has more words and marks, or more lines, than are compared of one report.
     """
-    if len(text) < MOST_LINES:
+    if len(text) < limits.lines:
         return
     lines = text.count("\n") + 1
-    if lines > MOST_LINES:
-        raise ReadError(f"has {lines:,} lines, and {MOST_LINES:,} is the most of one report; cut it into reports")
-    pieces = sum(1 for _ in _PIECE.finditer(text))
-    if pieces > MOST_PIECES:
+    if lines > limits.lines:
         raise ReadError(
-            f"has {pieces:,} words and marks, and {MOST_PIECES:,} is the most of one report; cut it into reports"
+            f"has {lines:,} lines, and {limits.lines:,} is the most of one report; cut it into reports, {RAISE}"
         )
+    pieces = sum(1 for _ in _PIECE.finditer(text))
+    if pieces > limits.pieces:
+        raise ReadError(f"has {pieces:,} words and marks, and {limits.pieces:,} is the most of one report; {_MEND}")
