@@ -509,7 +509,12 @@ MENDED = (
         "a.html",
         make_page(f"<div {' '.join(f'a{n}=x' for n in range(100_000))}>{PARAGRAPHS}</div>"),
     ),
-    Mended("fifty thousand tags", "a.html", make_page(PARAGRAPHS + "<b></b>" * 50_000)),
+    Mended(
+        "fifty thousand tags",
+        "a.html",
+        make_page(PARAGRAPHS + "<b></b>" * 50_000),
+        remark="has more than 20,000 elements",
+    ),
     Mended(
         "malformed line in JSON Lines",
         "a.jsonl",

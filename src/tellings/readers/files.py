@@ -109,7 +109,8 @@ def list_folders(folder: Path) -> tuple[Path, ...]:
         ReadError: the folder can't be read.
     """
     try:
-        entries = list(os.scandir(folder))
+        with os.scandir(folder) as listed:
+            entries = list(listed)
         names = sorted(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
     except OSError as error:
         raise ReadError(explain_error(error)) from error
@@ -134,7 +135,8 @@ def find_manifest(folder: Path) -> Path | None:
 
 def _list_files(folder: Path) -> list[str]:
     try:
-        return sorted(entry.name for entry in os.scandir(folder) if entry.is_file() or _is_other(entry))
+        with os.scandir(folder) as entries:
+            return sorted(entry.name for entry in entries if entry.is_file() or _is_other(entry))
     except OSError as error:
         raise ReadError(explain_error(error)) from error
 
