@@ -3,6 +3,8 @@ import pytest
 from readers.hostile_files import make_pages
 from tellings.annotate.quotations.marks import find_marked
 from tellings.model.article import Article
+from tellings.model.errors import ReadError
+from tellings.model.limits import Limits
 from tellings.ports import Blob
 from tellings.readers.pdf import PdfReader
 
@@ -173,3 +175,10 @@ def test_places_without_bound_are_read_as_they_come() -> None:
 def test_states_within_states_are_read_as_they_come() -> None:
     page = "q " * 3_000 + weave(draw(QUAY, 60), draw(CRANE, 330)) + " Q" * 3_000
     assert "quay at Ostervik" in read(page).text
+
+
+@pytest.mark.parametrize("operators", ["0 0 m ", "q Q ", "BT ET ", "(a) Tj ", "/F1 1 Tf ", "1 0 0 1 0 0 cm "])
+def test_endless_operators_are_refused_before_they_are_followed(operators: str) -> None:
+    blob = Blob("a.pdf", make_pages(operators * 2_000), Limits(drawn_bytes=5_000))
+    with pytest.raises(ReadError, match="to draw, the most that is read of a PDF"):
+        list(PdfReader().read(blob))

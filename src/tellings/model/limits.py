@@ -29,6 +29,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     longest reports of news have some 20,000."""
     lines: int = 20_000
     """Lines of one report; each is parsed by itself."""
+    drawn_bytes: int = 20_000_000
+    """Bytes of what draws the pages of one PDF, unpacked: a minute or two of work. Pages of text have some 30,000."""
     mail_parts: int = 2_000
     """Parts of one mail or saved page; pages have some hundred pictures."""
 

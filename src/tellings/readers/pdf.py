@@ -4,7 +4,7 @@ import io
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from importlib import metadata
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ import msgspec
 
 from tellings.model.article import Article
 from tellings.model.errors import MissingError, ReadError
-from tellings.model.limits import RAISE
+from tellings.model.limits import RAISE, Limits
 from tellings.model.problem import Problem
 from tellings.ports import Blob
 from tellings.readers.formats import find_format
@@ -71,7 +71,7 @@ class PdfReader:
             ReadError: it is encrypted or broken, or holds no text.
             MissingError: pypdf is not installed.
         """
-        pages, title = _read_pages(blob.data)
+        pages, title = _read_pages(blob.data, blob.limits)
         notes: tuple[str, ...] = tuple(_tell_layouts([page.layout for page in pages[:MOST_PAGES]]))
         if len(pages) > MOST_PAGES:
             pages = pages[:MOST_PAGES]
@@ -90,7 +90,7 @@ class PdfReader:
         yield make_report(parts, name=name_article(blob.name), stored=hash_bytes(blob.data), reader=self.name)
 
 
-def _read_pages(data: bytes) -> tuple[list["_Page"], str | None]:
+def _read_pages(data: bytes, limits: Limits) -> tuple[list["_Page"], str | None]:
     """Each page (one more than are read, if there are more), and the title that the document states."""
     try:
         import pypdf
@@ -100,7 +100,9 @@ def _read_pages(data: bytes) -> tuple[list["_Page"], str | None]:
     try:
         reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
         _open(reader)
-        return [_extract(page) for page in reader.pages[: MOST_PAGES + 1]], _find_title(reader)
+        pages = reader.pages[: MOST_PAGES + 1]
+        _refuse_endless(pages, limits)
+        return [_extract(page) for page in pages], _find_title(reader)
     except ReadError:
         raise
     except pypdf.errors.DependencyError as error:
@@ -114,6 +116,17 @@ def _open(reader: "pypdf.PdfReader") -> None:
     """Open a document that is encrypted for nobody, as those are that only forbid printing."""
     if reader.is_encrypted and not reader.decrypt(""):
         raise ReadError("is encrypted; save it without its password, and give that")
+
+
+def _refuse_endless(pages: "Sequence[pypdf.PageObject]", limits: Limits) -> None:
+    """Refuse pages that take very many operators to draw, before any of them is followed."""
+    drawn = 0
+    for page in pages:
+        contents = page.get_contents()
+        drawn += len(contents.get_data()) if contents is not None else 0
+        if drawn > limits.drawn_bytes:
+            most = limits.drawn_bytes / 1e6
+            raise ReadError(f"takes more than {most:g} MB to draw, the most that is read of a PDF; split it, {RAISE}")
 
 
 def _extract(page: "pypdf.PageObject") -> _Page:

@@ -100,7 +100,7 @@ def read_colour(value: str) -> Colour | None:
         if colour is None or isinstance(colour, str):
             return None
         red, green, blue = (float(part or 0) for part in colour.to("srgb").coordinates)
-    except (NotImplementedError, ValueError, TypeError, AttributeError):
+    except (RuntimeError, ValueError, TypeError, AttributeError):  # a space that it does not convert is one too
         return None
     return red, green, blue, float(colour.alpha)
 
