@@ -9,12 +9,11 @@ from tellings.model.errors import ReadError
 from tellings.ports import Blob
 from tellings.readers import read_blob
 from tellings.readers.pages import tree
+from timing import measure_growth
 
 FEW, TIMES = 1_000, 4
 MOST_GROWTH = 10
 """Four times the elements may take ten times as long (one that compares each with each takes sixteen)."""
-LEAST = 0.15
-"""Seconds that are too few for a ratio."""
 
 LINE = "The ferry left the harbour at noon on Monday with forty people aboard, its owner said to the port."
 KINDS = {
@@ -58,9 +57,8 @@ def take(blob: Blob) -> float:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_time_grows_with_the_elements(kind: str) -> None:
-    few = take(make_page(KINDS[kind], FEW))
-    many = take(make_page(KINDS[kind], FEW * TIMES))
-    assert many < max(LEAST, few) * MOST_GROWTH
+    growth = measure_growth(lambda count: take(make_page(KINDS[kind], count)), FEW, FEW * TIMES, most=MOST_GROWTH)
+    assert growth < MOST_GROWTH
 
 
 def test_comments_at_the_head_cost_no_time() -> None:
