@@ -1,8 +1,9 @@
 """What each group of features adds: the weights fitted by folds without it, for sentences and for phrases.
 
-    python bench/ablations.py EVENTS_FOLDER
+    python bench/ablations.py EVENTS_FOLDER MADE_FOLDER
 
-EVENTS_FOLDER holds one folder an event with its reports, index.json and gold.json, and score.py beside them. For each
+EVENTS_FOLDER holds one folder an event with its reports, index.json and gold.json, and score.py beside them;
+MADE_FOLDER the same of made-up events, by all of which the weights of phrases are fitted too. For each
 group of features of pairs of sentences, and of pairs of phrases, the weights are fitted anew without it, each event
 scored by weights that were fitted on the events of other folds. Two figures for each: the average precision over the
 labelled pairs, and the labelled differences that the accounts put side by side. Without a group of features of
@@ -23,7 +24,7 @@ from aligner import fit_by_folds
 from aligner import make_model as fit_pairs
 from aligner import measure_precision as measure_pairs
 from contrast_labels import Sample as PhraseSample
-from contrast_labels import sample_events
+from contrast_labels import sample_events, sample_made
 from contrasts import calibrate, fit_samples, predict_by_folds
 from contrasts import make_model as name_contrasts
 from contrasts import measure_precision as measure_phrases
@@ -41,19 +42,13 @@ from tellings.pipeline.compare import load_resources
 S = TypeVar("S", UnitSample, PhraseSample)
 
 PHRASE_GROUPS: Mapping[str, str] = {
-    "likeness of the sentences": "unit_score unit_logit",
-    "headlines and quotations": "both_headline one_headline both_quoted one_quoted",
-    "what they hang on": "same_label same_governor like_governor governor_dice same_label_and_governor governors_meet "
-    "grand_same is_subject is_object is_of is_root",
-    "their own words": "same_head like_head head_dice words_cosine words_contained words_extra has_words same_number",
-    "how much they say": "weight_least weight_most",
-    "names": "same_entity two_entities one_name both_names same_sort",
-    "words around them": "same_gap left_same right_same left_like right_like clause_cosine rest_cosine "
-    "clause_contained place_distance",
-    "their clauses": "same_predicate participants_shared participants_meet predicates_meet",
-    "free or taken": "one_free both_free one_taken both_taken",
-    "times and figures": "same_grain time_apart time_overlaps same_unit same_counted same_event ranges_overlap",
-    "standing": "both_only rivals support best_rank worst_rank margin",
+    "likeness of the sentences": "unit_score unit_logit rest_cosine",
+    "what they hang on": "like_governor governors_meet grand_same is_subject is_object is_of is_root",
+    "their own words": "like_head head_dice same_number words_contained words_extra weight_least weight_most",
+    "their clauses": "same_predicate participants_meet predicates_meet",
+    "free or taken": "both_free both_taken",
+    "times and figures": "time_apart time_overlaps same_event ranges_overlap",
+    "standing": "rivals worst_rank margin",
 }
 """The features of pairs of phrases in groups; those of sentences have theirs in the package."""
 
@@ -82,16 +77,18 @@ def choose_others(events: Sequence[Event], fold: int) -> list[Event]:
     return [event for i, event in enumerate(events) if i % FOLDS != fold]
 
 
-def fit_phrases(samples: Sequence[PhraseSample]) -> ContrastModel:
+def fit_phrases(samples: Sequence[PhraseSample], made: Sequence[PhraseSample]) -> ContrastModel:
     """The weights of phrases, calibrated."""
-    return name_contrasts(fit_samples(samples), calibrate(samples, predict_by_folds(samples)), {})
+    scale = calibrate(samples, predict_by_folds(samples, made))
+    return name_contrasts(fit_samples([*samples, *made]), scale, {})
 
 
 class Ablation:
     """The labelled events with what is fitted once: samples and weights with all features, by fold."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, made: Path) -> None:
         self.folder, self.events = folder, read_events(folder)
+        self.made = [sample_made(path.parent) for path in sorted(made.glob("*/gold.json"))]
         self.units = [event.labelled.units for event in self.events]
         self.phrases = sample_events([event.labelled for event in self.events])
         others = [choose_others(self.events, fold) for fold in range(FOLDS)]
@@ -100,7 +97,7 @@ class Ablation:
             msgspec.structs.replace(
                 load_resources(),
                 pairs=fit_pairs([event.labelled.units for event in some]),
-                contrasts=fit_phrases(samples),
+                contrasts=fit_phrases(samples, self.made),
             )
             for some, samples in zip(others, self.inner, strict=True)
         ]
@@ -119,14 +116,15 @@ class Ablation:
 
     def measure_phrases(self, left_out: Sequence[str]) -> dict[str, object]:
         """Both figures without some features of phrases."""
-        samples = [blank(sample, left_out, PHRASE_FEATURES) for sample in self.phrases]
+        samples, made, *inner = (
+            [blank(sample, left_out, PHRASE_FEATURES) for sample in some]
+            for some in (self.phrases, self.made, *self.inner)
+        )
         by_fold = [
-            msgspec.structs.replace(
-                resources, contrasts=fit_phrases([blank(sample, left_out, PHRASE_FEATURES) for sample in inner])
-            )
-            for resources, inner in zip(self.full, self.inner, strict=True)
+            msgspec.structs.replace(resources, contrasts=fit_phrases(some, made))
+            for resources, some in zip(self.full, inner, strict=True)
         ]
-        return self._write(measure_phrases(samples, predict_by_folds(samples)), by_fold)
+        return self._write(measure_phrases(samples, predict_by_folds(samples, made)), by_fold)
 
     def _write(self, precision: float, by_fold: Sequence[Resources]) -> dict[str, object]:
         variants = count_variants(self.folder, self.events, by_fold)
@@ -135,7 +133,7 @@ class Ablation:
 
 def main() -> None:
     """Measure, write and print."""
-    ablation = Ablation(Path(sys.argv[1]))
+    ablation = Ablation(Path(sys.argv[1]), Path(sys.argv[2]))
     sentences = {"all features": ablation.measure_pairs(())}
     for group, (_, names) in GROUPS.items():
         sentences[f"without {group}"] = ablation.measure_pairs(names)
@@ -143,7 +141,7 @@ def main() -> None:
     phrases = {"all features": ablation.measure_phrases(())}
     for group, listed in PHRASE_GROUPS.items():
         phrases[f"without {group}"] = ablation.measure_phrases(listed.split())
-    result = {"command": "python bench/ablations.py EVENTS", "sentences": sentences, "phrases": phrases}
+    result = {"command": "python bench/ablations.py EVENTS MADE", "sentences": sentences, "phrases": phrases}
     text = json.dumps(result, indent=1) + "\n"
     Path(__file__).with_name("results").joinpath("ablations.json").write_text(text, encoding="utf-8")
     print(text, end="")

@@ -1,10 +1,11 @@
 """Score the labelled events with weights that were fitted without the event that is scored.
 
-    python bench/folds.py EVENTS_FOLDER
+    python bench/folds.py EVENTS_FOLDER MADE_FOLDER
 
-EVENTS_FOLDER holds one folder an event with its reports, index.json and gold.json, and score.py beside them. The events
-fall into folds; for each, the weights of pairs of sentences and of pairs of phrases are fitted on the events of the
-others, by the code of training/, and the accounts of its own events are made with these. What score.py prints of them
+EVENTS_FOLDER holds one folder an event with its reports, index.json and gold.json, and score.py beside them;
+MADE_FOLDER the same of made-up events, by which the weights of phrases are fitted too. The events fall into folds; for
+each, the weights of pairs of sentences and of pairs of phrases are fitted on the events of the others, by the code of
+training/, and the accounts of its own events are made with these. What score.py prints of them
 is written to bench/results/folds.json. The weights of names and the thresholds are the packaged ones.
 """
 
@@ -21,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 
 from aligner import make_model as fit_pairs
 from contrast_labels import Event as Labelled
-from contrast_labels import sample_events
+from contrast_labels import Sample, sample_events, sample_made
 from contrasts import calibrate, fit_samples, predict_by_folds
 from contrasts import make_model as name_contrasts
 from events import FIGURE
@@ -62,20 +63,21 @@ def read_event(folder: Path) -> Event:
     return Event(articles, left_out, labelled)
 
 
-def fit_folds(events: Sequence[Event]) -> list[Resources]:
+def fit_folds(events: Sequence[Event], made: Sequence[Sample]) -> list[Resources]:
     """For each event what collating is given, fitted on the events of the other folds."""
     found = [load_resources()] * len(events)
     for fold in range(FOLDS):
-        resources = fit_resources([event.labelled for i, event in enumerate(events) if i % FOLDS != fold])
+        resources = fit_resources([event.labelled for i, event in enumerate(events) if i % FOLDS != fold], made)
         for i in range(fold, len(events), FOLDS):
             found[i] = resources
     return found
 
 
-def fit_resources(events: Sequence[Labelled]) -> Resources:
+def fit_resources(events: Sequence[Labelled], made: Sequence[Sample]) -> Resources:
     """Fit the weights of pairs of sentences, and those of pairs of phrases."""
     samples = sample_events(events)
-    contrasts = name_contrasts(fit_samples(samples), calibrate(samples, predict_by_folds(samples)), {})
+    scale = calibrate(samples, predict_by_folds(samples, made))
+    contrasts = name_contrasts(fit_samples([*samples, *made]), scale, {})
     return msgspec.structs.replace(
         load_resources(), pairs=fit_pairs([event.units for event in events]), contrasts=contrasts
     )
@@ -108,9 +110,10 @@ def main() -> None:
     """Fit by folds, compare, score and write the figures."""
     folder = Path(sys.argv[1])
     events = read_events(folder)
-    printed = score_accounts(folder, events, fit_folds(events))
+    made = [sample_made(path.parent) for path in sorted(Path(sys.argv[2]).glob("*/gold.json"))]
+    printed = score_accounts(folder, events, fit_folds(events, made))
     figures = {m["name"]: {k: m[k] for k in ("value", "interval", "count")} for m in FIGURE.finditer(printed)}
-    result = {"command": "python bench/folds.py EVENTS", "folds": FOLDS, "figures": figures}
+    result = {"command": "python bench/folds.py EVENTS MADE", "folds": FOLDS, "figures": figures}
     output = Path(__file__).with_name("results") / "folds.json"
     output.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     print(printed, end="")

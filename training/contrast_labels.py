@@ -3,7 +3,8 @@
 A pair of phrases, of two reports, is positive where one lies in the evidence of a reading and the other in that of
 another reading of the same labelled point (or of the same reading, in another article), and each shares a word with the
 value that sets its reading apart (or that both share). Other pairs in such evidence are unclear, and left out; where
-no pair shows the values, the pairs make a bag, one of which is taken to be right.
+no pair shows the values, the pairs make a bag, one of which is taken to be right. Where the very words that answer are
+marked, as in made-up events, these are the evidence, and no word need be shared.
 """
 
 import json
@@ -77,10 +78,11 @@ class Cited(msgspec.Struct, frozen=True):
 
 
 class Side(msgspec.Struct, frozen=True):
-    """A labelled reading: the words of its value, and its evidence."""
+    """A labelled reading: the words of its value, its evidence, and whether that is the very words that answer."""
 
     words: frozenset[str]
     evidence: tuple[Cited, ...]
+    exact: bool
 
 
 def read_event(folder: Path) -> Event:
@@ -107,14 +109,25 @@ def sample_events(events: Sequence[Event]) -> list[Sample]:
     return samples
 
 
+def sample_made(folder: Path) -> Sample:
+    """Measure and label the pairs of phrases of a made-up event; the packaged weights of sentences have not seen it."""
+    chosen, _ = choose_articles(read_reports([], manifest=str(folder / "index.json")).articles)
+    reports = list(annotate_articles(chosen))
+    resources = Resources(load_terms(), load_pairs(), load_gazetteer(), ContrastModel({}))
+    return sample_story(make_story(reports, resolve(reports, load_names()), resources), folder / "gold.json")
+
+
 def read_points(path: Path) -> Iterator[tuple[bool, list[Side]]]:
     """Yield the readings of each labelled point, and whether they differ."""
     for point in json.loads(path.read_text(encoding="utf-8"))["points"]:
-        sides = [
-            Side(cut_words(r["value"]), tuple(Cited(e["article"], e["start"], e["end"]) for e in r["evidence"]))
-            for r in point["readings"]
-        ]
-        yield point["relation"] in VARIANTS, sides
+        yield point["relation"] in VARIANTS, [read_side(r["value"], r) for r in point["readings"]]
+
+
+def read_side(value: str, reading: Mapping[str, Sequence[Mapping[str, object]]]) -> Side:
+    """A reading as it is labelled: by the sentences that hold its answer, or by the words of it."""
+    exact = "answer" in reading
+    spans = msgspec.convert(reading["answer" if exact else "evidence"], tuple[Cited, ...])
+    return Side(cut_words(value), spans, exact)
 
 
 def cut_words(text: str) -> frozenset[str]:
@@ -163,7 +176,7 @@ def _label_point(
                     continue
                 cited.append(row)
                 words = (_cut(story, a) & wanted[0], _cut(story, b) & wanted[1])
-                shows = words[0] & words[1] if same else words[0] and words[1]
+                shows = left.exact or (words[0] & words[1] if same else words[0] and words[1])
                 if shows and not equal[row] and not pairs[row].values[BOTH_TAKEN]:
                     right.append(row)
     return cited, right

@@ -1,12 +1,13 @@
 """Fit the weights by which pairs of phrases are scored, for weights/data/contrasts.json.
 
-    python training/contrasts.py EVENTS_FOLDER OUTPUT.json
+    python training/contrasts.py EVENTS_FOLDER MADE_FOLDER OUTPUT.json
 
-EVENTS_FOLDER holds one folder an event with the reports, index.json and gold.json; contrast_labels.py says which pairs
-of phrases count as answers to one question. Many good pairs are unlabelled, so a first model drops the unlabelled pairs
-that it scores above ``LIKELY_POSITIVE``, and of a labelled point of which no pair shows its values, it takes the best.
-What the weights give is calibrated by scores from folds, so that it says how many of such pairs answer one question.
-The printed average precision is over the labelled pairs, each event scored by a model that was fitted without it.
+EVENTS_FOLDER holds one folder an event with the reports, index.json and gold.json, and MADE_FOLDER the same of events
+that were made up; contrast_labels.py says which pairs of phrases count as answers to one question. Many good pairs are
+unlabelled, so a first model drops the unlabelled pairs that it scores above ``LIKELY_POSITIVE``, and of a labelled
+point of which no pair shows its values, it takes the best. What the weights give is calibrated by scores from folds, so
+that it says how many of such pairs answer one question. The printed average precision is over the labelled pairs of the
+real events, each scored by a model that was fitted without it; made-up events are fitted with all of them.
 """
 
 import json
@@ -18,7 +19,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from contrast_labels import BOTH_TAKEN, Sample, read_event, sample_events
+from contrast_labels import BOTH_TAKEN, Sample, read_event, sample_events, sample_made
 from regression import measure_average_precision, predict
 from tellings.collate.contrasts.matching import Match, choose_best
 from tellings.collate.contrasts.model import FEATURES, KINDS, ContrastModel, KindModel
@@ -43,10 +44,7 @@ of ninety of the others a reader found .55 right: .31 of .69."""
 FAINT = 0.05
 """Score from which pairs are calibrated: fainter ones are never shown, and outnumber the others by far."""
 
-OWN_WEIGHTS = (
-    "same_label", "same_governor", "same_gap", "words_cosine", "unit_logit", "both_free", "both_taken", "clause_cosine",
-    "same_head",
-)  # fmt: skip
+OWN_WEIGHTS = ("unit_logit", "both_free", "both_taken", "rest_cosine", "words_contained", "like_head")
 """Features that have a weight of their own for each kind of pair, beside the one that all kinds share."""
 
 Array = npt.NDArray[np.float64]
@@ -129,11 +127,11 @@ def make_model(weights: Array, scale: tuple[float, float], card: dict[str, str])
     return ContrastModel(kinds, card)
 
 
-def predict_by_folds(samples: Sequence[Sample]) -> list[Array]:
-    """Score the pairs of each event by weights that were fitted without it."""
+def predict_by_folds(samples: Sequence[Sample], made: Sequence[Sample] = ()) -> list[Array]:
+    """Score the pairs of each event by weights that were fitted without it, but with all that is made up."""
     scores: list[Array] = [np.zeros(0)] * len(samples)
     for fold in range(FOLDS):
-        weights = fit_samples([s for i, s in enumerate(samples) if i % FOLDS != fold])
+        weights = fit_samples([*(s for i, s in enumerate(samples) if i % FOLDS != fold), *made])
         for i in range(fold, len(samples), FOLDS):
             scores[i] = predict(weights, expand(samples[i]))
     return scores
@@ -179,15 +177,17 @@ def calibrate(samples: Sequence[Sample], scores: Sequence[Array]) -> tuple[float
 
 def main() -> None:
     """Fit, print what was measured, and write the model."""
-    folders = sorted(path.parent for path in Path(sys.argv[1]).glob("*/gold.json"))
+    folders, others = (sorted(path.parent for path in Path(name).glob("*/gold.json")) for name in sys.argv[1:3])
     samples = sample_events([read_event(folder) for folder in folders])
-    scores = predict_by_folds(samples)
+    made = [sample_made(folder) for folder in others]
+    scores = predict_by_folds(samples, made)
     figure = measure_precision(samples, scores)
     pairs, positives = sum(len(s.pairs) for s in samples), sum(int(s.labels.sum()) for s in samples)
     factor, bias = calibrate(samples, scores)
     card = {
         "trained_by": "training/contrasts.py",
-        "data": f"{len(samples)} labelled events of English news, {pairs} pairs of phrases, {positives} labelled",
+        "data": f"{len(samples)} labelled events of English news, {pairs} pairs of phrases, {positives} labelled; "
+        f"{len(made)} made-up events",
         "terms": "weights only: no words of the reports are kept",
         "average_precision_by_folds": f"{figure:.3f}",
         "calibration": f"sums times {factor:.3f}, plus {bias:.3f}, by held-out scores of pairs that would be shown; "
@@ -195,8 +195,8 @@ def main() -> None:
         "limits": "English news; sentences of one story; scores are shares of pairs that answer one question, not of "
         "differences that matter",
     }
-    model = make_model(fit_samples(samples), (factor, bias), card)
-    Path(sys.argv[2]).write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=1) + b"\n")
+    model = make_model(fit_samples([*samples, *made]), (factor, bias), card)
+    Path(sys.argv[3]).write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=1) + b"\n")
     print(json.dumps({"average_precision": round(figure, 3), "pairs": pairs, "positives": positives}))
 
 

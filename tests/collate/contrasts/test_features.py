@@ -24,17 +24,16 @@ def _measure(left: str, right: str, heads: tuple[str, str], parser: SpacyParser)
 @pytest.mark.parametrize(
     ("right", "predicate", "meet"),
     [
-        ("The harbour police seized a yacht at the pier.", 1.0, 1.0),
-        ("The harbour police raided a yacht at the pier.", 0.0, 1.0),
-        ("A gang of thieves seized a yacht on Friday.", 1.0, 0.0),
+        ("The harbour police seized a white yacht at the pier.", 1.0, 1.0),
+        ("The harbour police raided a white yacht at the pier.", 0.0, 1.0),
+        ("A gang of thieves seized a white yacht on Friday.", 1.0, 0.0),
     ],
 )
 def test_the_clauses_of_two_phrases_share_predicate_and_participants(
     right: str, predicate: float, meet: float, parser: SpacyParser
 ) -> None:
-    values = _measure("The harbour police seized a barge at the pier.", right, ("barge", "yacht"), parser)
+    values = _measure("The harbour police seized a white barge at the pier.", right, ("barge", "yacht"), parser)
     assert (values["same_predicate"], values["participants_meet"]) == (predicate, meet)
-    assert (values["participants_shared"] > 0) == bool(meet)
 
 
 def test_a_phrase_is_no_participant_that_it_shares_with_itself(parser: SpacyParser) -> None:

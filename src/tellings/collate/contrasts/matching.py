@@ -192,14 +192,14 @@ class _ViewFinder:
 
 def _measure_units(story: Story, finder: _ViewFinder, pair: Pair) -> Iterator[Measured]:
     left, right = finder.find(pair.left), finder.find(pair.right)
-    units = UnitPair(story.units[pair.left], story.units[pair.right], story.trees, pair.score)
+    units = UnitPair(story.units[pair.left], story.units[pair.right], pair.score)
     for kind, views in left.items():
         units.take_equal(views, right.get(kind, ()))
     for kind, views in left.items():
         for a, other in product(views, MEETING[kind]):
             for b in right.get(other, ()):
                 name = name_kind(a.phrase, b.phrase)
-                if name is not None and is_worth_measuring(units, a, b):
+                if name is not None and is_worth_measuring(a, b):
                     yield Measured(name, a.phrase, b.phrase, measure_phrases(units, a, b))
 
 
@@ -215,8 +215,7 @@ def add_standing(pairs: Sequence[Measured]) -> Iterator[Measured]:
     for pair, support in zip(pairs, supports, strict=True):
         rank, margin = _stand(by_phrase[_key(pair.left)], support)
         other_rank, other_margin = _stand(by_phrase[_key(pair.right)], support)
-        ranks = math.log1p(min(rank, other_rank)), math.log1p(max(rank, other_rank))
-        values = [*pair.values, support, *ranks, min(margin, other_margin)]
+        values = [*pair.values, math.log1p(max(rank, other_rank)), min(margin, other_margin)]
         yield Measured(pair.kind, pair.left, pair.right, values)
 
 

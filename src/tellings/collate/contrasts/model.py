@@ -8,26 +8,20 @@ from operator import mul
 import msgspec
 
 FEATURES = (
-    "unit_score", "unit_logit", "both_headline", "one_headline", "both_quoted", "one_quoted",
-    "same_label", "same_governor", "like_governor", "governor_dice", "same_label_and_governor", "governors_meet",
-    "same_head", "like_head", "head_dice", "same_entity", "two_entities", "one_name", "both_names", "same_sort",
-    "same_number", "words_cosine", "words_contained", "words_extra", "has_words",
-    "same_gap", "left_same", "right_same", "left_like", "right_like",
-    "clause_cosine", "rest_cosine", "clause_contained", "grand_same",
-    "one_free", "both_free", "one_taken", "both_taken", "is_subject", "is_object", "is_of", "is_root",
-    "place_distance", "both_only", "rivals",
-    "same_grain", "time_apart", "time_overlaps", "same_unit", "same_counted", "same_event", "ranges_overlap",
-    "same_predicate", "participants_shared", "participants_meet", "predicates_meet", "weight_least", "weight_most",
-    "support", "best_rank", "worst_rank", "margin",
+    "unit_score", "unit_logit", "like_governor", "governors_meet", "grand_same", "rest_cosine",
+    "like_head", "head_dice", "same_number", "words_contained", "words_extra", "weight_least", "weight_most",
+    "both_free", "both_taken", "is_subject", "is_object", "is_of", "is_root", "rivals",
+    "time_apart", "time_overlaps", "same_event", "ranges_overlap",
+    "same_predicate", "participants_meet", "predicates_meet",
+    "worst_rank", "margin",
 )  # fmt: skip
-"""What is measured of two phrases. A phrase is *free* where its head stands nowhere in the other sentence, and *taken*
-where another phrase there says the same as it. ``support`` is the plain sum of ``SUPPORTING``; by it each pair has a
-rank among all pairs of either phrase with the other report, and a margin over the next best."""
+"""What is measured of two phrases. Both are *free* where the head of neither stands in the other's sentence, and
+*taken* where other phrases there say the same as they do. By the plain sum of ``SUPPORTING`` each pair has a rank among
+all pairs of either phrase with the other report, and a lead over the next best: the worse of the two is taken of both.
+Of 62 features 33 were left out, one after the other, always the one that cost least average precision by folds of
+events; it rose from .34 to .36."""
 
-SUPPORTING = (
-    "unit_score", "same_label", "like_governor", "same_gap", "left_same", "right_same", "clause_cosine", "rest_cosine",
-    "words_cosine", "same_entity", "same_head", "grand_same",
-)  # fmt: skip
+SUPPORTING = ("unit_score", "like_governor", "rest_cosine", "grand_same", "like_head", "words_contained")
 
 KINDS = ("time", "length", "quantity", "verb", "same_noun", "noun")
 """Kinds of pairs: each has weights of its own. Nouns are apart by whether their heads are one word."""

@@ -48,8 +48,9 @@ def find_contrast_facets(story: Story, model: ContrastModel) -> Iterator[tuple[t
     """Yield a facet for each group of phrases that answer one question, with the units that they stand in."""
     compare = make_filler_comparator(story)
     for group in group_phrases(story, model):
-        for phrases in split_fates(find_whole(group.phrases, story.trees)):
-            figures = [(phrase, _find_figure(story, phrase)) for phrase in phrases]
+        whole = find_whole(group.phrases, story.trees)
+        for figures in split_fates([(phrase, _find_figure(story, phrase)) for phrase in whole]):
+            phrases = [phrase for phrase, _ in figures]
             is_past = any(is_settled(story, p.report, figure) for p, figure in figures if figure is not None)
             answers = [_make_answer(story, phrase, figure, is_past=is_past) for phrase, figure in figures]
             facet = make_facet("", "other", answers, compare)
@@ -78,19 +79,23 @@ def doubt_unasked(facet: Facet) -> Facet:
     return msgspec.structs.replace(facet, relation="unresolved", explanation=f"{facet.explanation}; {UNASKED}")
 
 
-def split_fates(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, ...]]:
-    """Yield the phrases by what befell whom they count: the killed are no answer to how many were rescued.
+Counted = tuple[Phrase, Quantity | None]
+"""A phrase with the figure that it is, or that counts its noun."""
+
+
+def split_fates(counted: Sequence[Counted]) -> Iterator[tuple[Counted, ...]]:
+    """Yield phrases by what befell whom they count: the killed are no answer to how many were rescued.
 
     Figures of the dead, injured or arrested are kept from each other and from figures of any other event; what has no
     event of its own stays with the first.
     """
-    held: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        event = phrase.quantity.event if phrase.quantity is not None else None
-        held.setdefault("" if event is None else event if event in TOLLS else "other", []).append(phrase)
+    held: dict[str, list[Counted]] = {}
+    for one in counted:
+        event = one[1].event if one[1] is not None else None
+        held.setdefault("" if event is None else event if event in TOLLS else "other", []).append(one)
     bare = held.pop("", [])
     parts = [held[event] for event in sorted(held)] or [[]]
-    parts[0] = sorted([*bare, *parts[0]], key=phrases.index)
+    parts[0] = sorted([*bare, *parts[0]], key=counted.index)
     yield from (tuple(part) for part in parts if part)
 
 
