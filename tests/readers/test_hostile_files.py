@@ -1,16 +1,24 @@
 """Broken and hostile files: each with what its user sees, while the others are read and nothing is fetched."""
 
-import time
 from pathlib import Path
 
 import pytest
 
 from readers.hostile_files import LOST, MENDED, Lost, Mended
-from tellings.pipeline.read import read_reports
+from tellings.pipeline.read import ReadResult, read_reports
+from timing import spend_least
 
 GOOD = "Ferry late\n\nThe ferry was late again, and the crew blamed the weather for it.\n"
 SECONDS = 60
-"""Longest that a file may take on a busy machine; the slowest takes some 5 s."""
+"""Longest that a file may take; the slowest takes some 5 s."""
+
+
+class Timed:
+    """Reads once, and again only where that took too long: a busy machine only ever adds."""
+
+    def __init__(self, paths: list[Path]) -> None:
+        self.results: list[ReadResult] = []
+        self.seconds = spend_least(lambda: self.results.append(read_reports(paths)), most=SECONDS)
 
 
 @pytest.fixture
@@ -24,23 +32,23 @@ def good(tmp_path: Path) -> Path:
 def test_a_file_of_which_nothing_is_read_says_why(file: Lost, tmp_path: Path, good: Path) -> None:
     path = tmp_path / file.name
     path.write_bytes(file.data)
-    started = time.process_time()
-    result = read_reports([path, good])
+    timed = Timed([path, good])
+    result = timed.results[0]
     assert [article.text for article in result.articles] == [GOOD]
     assert [problem.kind for problem in result.problems] == ["lost"]
     assert result.problems[0].path == f"{path}{file.where}"
     assert file.message in result.problems[0].message
     assert result.problems[0].message.isprintable()
     assert len(result.problems[0].message) < 400
-    assert time.process_time() - started < SECONDS
+    assert timed.seconds < SECONDS
 
 
 @pytest.mark.parametrize("file", MENDED, ids=lambda file: file.kind)
 def test_a_file_that_is_read_all_the_same(file: Mended, tmp_path: Path, good: Path) -> None:
     path = tmp_path / file.name
     path.write_bytes(file.data)
-    started = time.process_time()
-    result = read_reports([path, good])
+    timed = Timed([path, good])
+    result = timed.results[0]
     articles = [article for article in result.articles if article.text != GOOD]
     assert len(articles) == file.count, result.problems
     texts = "\n".join(article.text for article in articles)
@@ -51,7 +59,7 @@ def test_a_file_that_is_read_all_the_same(file: Mended, tmp_path: Path, good: Pa
     assert len(said) == (1 if file.remark else 0)
     assert all(problem.path.startswith(f"{path}{file.where}") for problem in said)
     assert len(result.problems) == len(said) or file.kind == "item that is no article in JSON"
-    assert time.process_time() - started < SECONDS
+    assert timed.seconds < SECONDS
 
 
 def test_there_are_enough_kinds() -> None:

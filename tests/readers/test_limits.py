@@ -5,7 +5,6 @@ import io
 import json
 import os
 import socket
-import time
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,6 +21,7 @@ from tellings.ports import Blob
 from tellings.readers.files import load_file, read_within
 from tellings.readers.registry import read_blob
 from tellings.readers.result import ReadResult
+from timing import spend_least
 
 TEXT = "The quay at Ostervik was shut on Friday after two boats hit its wall. " * 20
 FEW = Limits(files=5, entries=12, items=5, mail_parts=5, json_marks=200, unpacked_bytes=20_000)
@@ -123,11 +123,10 @@ def test_a_folder_has_bounds(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("folder", ["/", "/usr", "/proc", "/sys"])
 def test_a_folder_of_the_whole_disk_ends_soon(folder: str) -> None:
-    start = time.process_time()
-    result = read_reports([folder], limits=Limits(entries=200))
-    assert not result.articles
-    assert time.process_time() - start < 2
-    assert "more than 200 files and folders" in str(result.problems[-1])
+    results: list[ReadResult] = []
+    assert spend_least(lambda: results.append(read_reports([folder], limits=Limits(entries=200))), most=2) < 2
+    assert not results[0].articles
+    assert "more than 200 files and folders" in str(results[0].problems[-1])
 
 
 @pytest.mark.parametrize(
@@ -169,10 +168,12 @@ def test_files_that_share_their_bytes_are_refused() -> None:
 
 def test_document_types_that_never_end_are_linear() -> None:
     text = b"<rss>" + b"<!DOCTYPE [" * 100_000
-    start = time.process_time()
-    with pytest.raises(ReadError):
-        list(read_blob(Blob("a.xml", text)))
-    assert time.process_time() - start < 5
+
+    def read() -> None:
+        with pytest.raises(ReadError):
+            list(read_blob(Blob("a.xml", text)))
+
+    assert spend_least(read, most=5) < 5
 
 
 def test_bounds_are_multiplied() -> None:

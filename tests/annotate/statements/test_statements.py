@@ -1,7 +1,6 @@
 """Statements, from the real parser's trees and from trees built by hand."""
 
 from collections.abc import Callable
-from time import process_time
 
 import msgspec
 import pytest
@@ -13,6 +12,7 @@ from tellings.model.annotations import Cited, Quotation, Sentence, Statement, Ti
 from tellings.model.span import Span
 from tellings.model.syntax import Syntax, Token, TokenRange
 from tellings.text.tree import Tree
+from timing import measure_growth, spend
 
 MakeTree = Callable[[str], Tree]
 Find = Callable[..., dict[str, Statement]]
@@ -284,17 +284,14 @@ def make_chain(length: int, label: str) -> Tree:
     return Tree("ab " * length, Syntax(tokens, (TokenRange(0, length),), ()))
 
 
-def measure(tree: Tree) -> float:
+def take(tree: Tree) -> float:
     sentences = read_sentences(tree)
-    begun = process_time()
-    find_statements(tree, sentences, (), ())
-    return process_time() - begun
+    return spend(lambda: find_statements(tree, sentences, (), ()))
 
 
 @pytest.mark.parametrize("label", ["ccomp", "xcomp", "conj", "pcomp", "relcl"])
 def test_a_deep_tree_costs_no_square(label: str) -> None:
-    short = min(measure(make_chain(1_000, label)) for _ in range(3))
-    assert min(measure(make_chain(8_000, label)) for _ in range(2)) < 8 * short * 3
+    assert measure_growth(lambda length: take(make_chain(length, label)), 1_000, 8_000, most=24) < 24
 
 
 COMBS = [("dobj", "ask"), ("xcomp", "deny"), ("ccomp", "ask"), ("attr", "be"), ("conj", "go"), ("relcl", "deny")]
@@ -302,5 +299,4 @@ COMBS = [("dobj", "ask"), ("xcomp", "deny"), ("ccomp", "ask"), ("attr", "be"), (
 
 @pytest.mark.parametrize(("label", "lemma"), COMBS)
 def test_a_wide_tree_costs_no_square(label: str, lemma: str) -> None:
-    short = min(measure(make_comb(1_000, label, lemma)) for _ in range(3))
-    assert min(measure(make_comb(8_000, label, lemma)) for _ in range(2)) < 8 * short * 3
+    assert measure_growth(lambda length: take(make_comb(length, label, lemma)), 1_000, 8_000, most=24) < 24

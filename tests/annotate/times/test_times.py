@@ -1,6 +1,5 @@
 """Time expressions: what is found, its value, and what it hangs on."""
 
-import time
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
@@ -18,6 +17,7 @@ from tellings.model.annotations import Layout, Timex
 from tellings.model.span import Span
 from tellings.model.syntax import Syntax
 from tellings.text.tree import Tree
+from timing import measure_growth, spend, spend_least
 
 Make = Callable[[str], Tree]
 
@@ -254,22 +254,17 @@ def test_no_text_fails(text: str, published: str | None) -> None:
 
 @pytest.mark.parametrize("piece", ["1", "last ", "9 ", "the ", "-", "5 days ", "twenty ", "May 3 to ", "H1 "])
 def test_hostile_lines_take_linear_time(piece: str) -> None:
-    def measure(count: int) -> float:
+    def take(count: int) -> float:
         text = piece * count
-        began = time.process_time()
-        list(find_phrases(Lexed(text), lambda _: True))
-        return time.process_time() - began
+        return spend(lambda: list(find_phrases(Lexed(text), lambda _: True)))
 
-    # Ten times the text takes ten times as long, and a hundred times where it is quadratic. Of a few runs the best one
-    # counts, since another process on the machine can only lengthen a run.
-    short, long = (min(measure(count) for _ in range(3)) for count in (4_000, 40_000))
-    assert long < 30 * max(short, 0.001)
+    # Ten times the text takes ten times as long, and a hundred times where it is quadratic.
+    assert measure_growth(take, 4_000, 40_000, most=30) < 30
 
 
 def test_a_million_digits_take_less_than_a_second() -> None:
-    began = time.process_time()
     assert list(find_phrases(Lexed("7" * 1_000_000), lambda _: True)) == []
-    assert time.process_time() - began < 1
+    assert spend_least(lambda: list(find_phrases(Lexed("7" * 1_000_000), lambda _: True)), most=1) < 1
 
 
 @pytest.mark.parametrize(("year", "month", "day"), [(2018, 4, 1), (2019, 4, 21), (2000, 4, 23), (2024, 3, 31)])
