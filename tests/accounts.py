@@ -267,7 +267,8 @@ def _quotation(id_: str, words: Evidence, speaker_text: str) -> QuotationRecord:
 def _copy() -> Copy:
     words = "struck the old bridge at Ostervik on Tuesday and hurt dozens of people"
     passage = Passage(find("mirror", words), find("bell", words))
-    return Copy(article="mirror", exemplar="bell", overlap=0.62, passages=(passage,))
+    return Copy(article="mirror", exemplar="bell", extent="copy", overlap=0.62, reason="published earlier",
+                passages=(passage,))  # fmt: skip
 
 
 def _label() -> Label:
@@ -309,7 +310,16 @@ def make_hostile_account(words: str) -> Account:
         quotations=tuple(_hostile_quotation(words, one) for one in both),
         utterances=(Utterance(id=words, speaker="e1", quotations=("qone", "qtwo"), relation="reworded"),),
         timeline=(TimelineEntry(when=words, earliest=words, before=words, what=words, points=(words,), evidence=both),),
-        copies=(Copy(article="one", exemplar="two", overlap=0.5, passages=(Passage(both[0], both[1]),)),),
+        copies=(
+            Copy(
+                article="one",
+                exemplar="two",
+                extent="partial",
+                overlap=0.4,
+                reason=words,
+                passages=(Passage(both[0], both[1]), Passage(both[1], both[0], "reworded")),
+            ),
+        ),
         origins=(Origin(article="one", kind="agency", credits=words, evidence=both[0]),),
         labels=(Label(about=words, slot="wording", entity=None, variants=(LabelVariant(words, ("one",), both[:1]),)),),
         gaps=(Gap(question=words, silent=("one",), told_by=("two",)), Gap(question=words, silent=(), told_by=())),

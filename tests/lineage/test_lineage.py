@@ -67,14 +67,16 @@ def test_an_outlet_that_files_for_itself_is_no_agency() -> None:
 
 
 def test_a_reprint_is_a_copy_of_the_earlier_report_and_another_telling_is_none() -> None:
-    reports = annotate(*(tellings.article(text, id=id) for id, text in (("a", AGENCY), ("b", REPRINT), ("c", OWN))))
+    texts = (("a", AGENCY, "2019-03-05"), ("b", REPRINT, "2019-03-06"), ("c", OWN, "2019-03-06"))
+    reports = annotate(*(tellings.article(text, id=id, published=day) for id, text, day in texts))
     (copy,) = trace_lineage(reports).copies
-    assert (copy.article, copy.exemplar, len(copy.passages)) == ("b", "a", 2)
+    assert (copy.article, copy.exemplar, copy.extent, len(copy.passages)) == ("b", "a", "copy", 2)
+    assert {passage.wording for passage in copy.passages} == {"verbatim"}
     assert 0.5 < copy.overlap < 1
-    texts = {report.article.id: report.article.text for report in reports}
+    words = {report.article.id: report.article.text for report in reports}
     for passage in copy.passages:
         for evidence in (passage.article, passage.exemplar):
-            assert texts[evidence.article][evidence.start : evidence.end] == evidence.exact
+            assert words[evidence.article][evidence.start : evidence.end] == evidence.exact
 
 
 def test_what_both_quote_makes_no_copy() -> None:

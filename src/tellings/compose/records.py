@@ -8,9 +8,6 @@ from tellings.model.lineage import Lineage
 from tellings.model.report import Report
 from tellings.text.sigla import make_siglum
 
-COPIED = 0.5
-"""Share of an article's words that stand near-verbatim in another from which it is called a copy as a whole."""
-
 
 def record_articles(
     articles: Sequence[Article], reports: Sequence[Report], *, lineage: Lineage, left_out: Mapping[str, str]
@@ -18,7 +15,7 @@ def record_articles(
     """List the articles in the order given; those left out have the sigla after those that take part, by their hash."""
     by_id = {report.article.id: report for report in reports}
     sigla = _give_sigla(articles, reports)
-    copies = {c.article: c.exemplar for c in sorted(lineage.copies, key=lambda c: c.overlap) if c.overlap >= COPIED}
+    copies = {c.article: c.exemplar for c in sorted(lineage.copies, key=lambda c: c.overlap) if c.extent == "copy"}
     return tuple(
         ArticleRecord(
             id=article.id,

@@ -12,4 +12,5 @@ __all__ = ["trace_lineage"]
 
 def trace_lineage(reports: Sequence[Report]) -> Lineage:
     """Find the copies among reports, which stand in the order of their sigla, and the credits of each."""
-    return Lineage(tuple(find_copies(reports)), tuple(find_origins(reports)))
+    origins = tuple(find_origins(reports))
+    return Lineage(tuple(find_copies(reports, origins)), origins)

@@ -1,9 +1,13 @@
-"""Near-verbatim passages between reports, and which report copies which."""
+"""Passages that reports share, verbatim or reworded, and which report copies which."""
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
+from tellings.lineage.exemplars import choose_exemplar
 from tellings.lineage.lines import LEAST_CONTAINED, Line, Wording, match_wordings, measure_share, read_lines
-from tellings.model.lineage import Copy, Passage
+from tellings.lineage.rewording import match_reworded
+from tellings.model.lineage import Copy, Origin, Passage, PassageWording
 from tellings.model.report import Report
 from tellings.model.span import Evidence
 
@@ -11,34 +15,72 @@ LEAST_PASSAGES = 2
 """Near-verbatim passages of the outlets' own words from which one article counts as a copy of another; one alone may
 be chance or a line of an agency."""
 
-Match = tuple[Line, Line, float]
+LEAST_REWORDED = 3
+"""Passages, reworded ones among them, from which one article counts as a copy of another, if they are enough of it."""
+
+LEAST_SHARE = 0.25
+"""Share of the sentences of the shorter article that such passages make up. **Source:** planted copies
+(bench/copies.py): chosen on every second event with ``LEAST_REWORDED``, where no two reports that tell apart reach it;
+judged on the others."""
+
+COPIED = 0.5
+"""Share of an article's words that stand in another from which it is called a copy as a whole."""
 
 
-def find_copies(reports: Sequence[Report]) -> Iterator[Copy]:
-    """Yield a copy for each pair of reports that share near-verbatim sentences; the earlier one is the exemplar.
+class Match(msgspec.Struct, frozen=True):
+    """A line of one report that repeats a line of another; ``share`` is how much of the shorter one is kept.
+
+    ``is_own`` tells whether it does outside of direct quotations too.
+    """
+
+    one: Line
+    other: Line
+    share: float
+    wording: PassageWording
+    is_own: bool
+
+
+def find_copies(reports: Sequence[Report], origins: Sequence[Origin] = ()) -> Iterator[Copy]:
+    """Yield a copy for each pair of reports that share passages; ``origins`` are the credits of the reports.
 
     What both quote directly makes no copy, since both may have it from the speaker; where there is a copy, the shared
-    quotations are among its passages. Reports stand in the order of their dates, so of two with no date, or one date,
-    the first in that order serves as exemplar; who took from whom can't be told then, nor whether both took from a
-    third.
+    quotations are among its passages. Who took from whom is told by ``choose_exemplar``; nothing tells whether both
+    took from a third.
     """
     lines = [list(read_lines(report, number)) for number, report in enumerate(reports)]
-    for (earlier, later), matches in sorted(_pair_lines(lines).items()):
+    for (one, other), matches in sorted(_pair_lines(lines).items()):
         best = _choose_best(matches)
-        if sum(_is_own(copied, exemplar) for copied, exemplar, _ in best) >= LEAST_PASSAGES:
+        if _is_copied(best, min(len(lines[one]), len(lines[other]))):
+            turned, reason = choose_exemplar(reports[one], reports[other], origins)
+            pairs = [(m.one, m.other) if turned else (m.other, m.one) for m in best]
+            exemplar, copied = (other, one) if turned else (one, other)
+            overlap = _measure_overlap(pairs, lines[copied])
             yield Copy(
-                article=reports[later].article.id,
-                exemplar=reports[earlier].article.id,
-                overlap=_measure_overlap(best, lines[later]),
+                article=reports[copied].article.id,
+                exemplar=reports[exemplar].article.id,
+                extent="copy" if overlap >= COPIED else "partial",
+                overlap=overlap,
+                reason=reason,
                 passages=tuple(
-                    Passage(_quote(reports[later], copied), _quote(reports[earlier], exemplar))
-                    for copied, exemplar, _ in best
+                    sorted(
+                        Passage(_quote(reports[copied], own), _quote(reports[exemplar], theirs), match.wording)
+                        for match, (own, theirs) in zip(best, pairs, strict=True)
+                    )
                 ),
             )
 
 
+def _is_copied(matches: Sequence[Match], sentences: int) -> bool:
+    """Whether matches of two reports, the shorter of which has so many sentences, show that one copies the other."""
+    own = [match for match in matches if match.is_own]
+    if sum(match.wording == "verbatim" for match in own) >= LEAST_PASSAGES:
+        return True
+    fewest = min(len({match.one.start for match in own}), len({match.other.start for match in own}))
+    return fewest >= LEAST_REWORDED and fewest >= LEAST_SHARE * sentences
+
+
 def _pair_lines(lines: Sequence[Sequence[Line]]) -> dict[tuple[int, int], list[Match]]:
-    """The near-verbatim lines of each two reports, by their numbers; each match has the later report's line first.
+    """The matching lines of each two reports, by their numbers; the line of the one with the lower number comes first.
 
     Equal wordings are compared only once, so that a text reprinted by many outlets costs no more than its sentences.
     """
@@ -47,37 +89,52 @@ def _pair_lines(lines: Sequence[Sequence[Line]]) -> dict[tuple[int, int], list[M
         uses.setdefault(line.wording, []).append(line)
     wordings = list(uses)
     alike = [(number, number, 1.0) for number in range(len(wordings))]
+    verbatim = [*alike, *match_wordings(wordings)]
+    seen = {frozenset((one, other)) for one, other, _ in verbatim}
+    reworded = [found for found in match_reworded(wordings, common=2 * len(lines)) if frozenset(found[:2]) not in seen]
     pairs: dict[tuple[int, int], list[Match]] = {}
-    for one, other, share in (*alike, *match_wordings(wordings)):
-        for a in uses[wordings[one]]:
-            for b in uses[wordings[other]]:
-                if a.report != b.report and (one != other or a.report < b.report):
-                    earlier, later = sorted((a, b), key=lambda line: line.report)
-                    pairs.setdefault((earlier.report, later.report), []).append((later, earlier, share))
+    for one, other, share in verbatim:
+        own = measure_share(wordings[one].own, wordings[other].own) >= LEAST_CONTAINED
+        _add_matches(pairs, uses[wordings[one]], uses[wordings[other]], (share, "verbatim", own))
+    for one, other, share in reworded:
+        _add_matches(pairs, uses[wordings[one]], uses[wordings[other]], (share, "reworded", True))
     return pairs
+
+
+def _add_matches(
+    pairs: dict[tuple[int, int], list[Match]],
+    ones: Sequence[Line],
+    others: Sequence[Line],
+    found: tuple[float, PassageWording, bool],
+) -> None:
+    """Add a match of each two lines of different reports."""
+    same = ones is others
+    for a in ones:
+        for b in others:
+            if a.report != b.report and (not same or a.report < b.report):
+                one, other = sorted((a, b), key=lambda line: line.report)
+                pairs.setdefault((one.report, other.report), []).append(Match(one, other, *found))
 
 
 def _choose_best(matches: Sequence[Match]) -> list[Match]:
     """The matches that are the best of either line, in text order: a sentence may be split into two in the other."""
-    ranked = sorted(matches, key=lambda m: (-m[2], -min(m[0].words, m[1].words), m[0].start, m[1].start))
-    copied: dict[int, Match] = {}
-    exemplars: dict[int, Match] = {}
+    ranked = sorted(
+        matches,
+        key=lambda m: (m.wording != "verbatim", -m.share, -min(m.one.words, m.other.words), m.one.start, m.other.start),
+    )
+    ones: dict[int, Match] = {}
+    others: dict[int, Match] = {}
     for match in ranked:
-        copied.setdefault(match[0].start, match)
-        exemplars.setdefault(match[1].start, match)
-    chosen = {(m[0].start, m[1].start): m for m in (*copied.values(), *exemplars.values())}
+        ones.setdefault(match.one.start, match)
+        others.setdefault(match.other.start, match)
+    chosen = {(m.one.start, m.other.start): m for m in (*ones.values(), *others.values())}
     return [chosen[key] for key in sorted(chosen)]
 
 
-def _is_own(copied: Line, exemplar: Line) -> bool:
-    """Whether the two lines are near-verbatim outside of direct quotations too."""
-    return measure_share(copied.wording.own, exemplar.wording.own) >= LEAST_CONTAINED
-
-
-def _measure_overlap(matches: Sequence[Match], lines: Sequence[Line]) -> float:
+def _measure_overlap(pairs: Sequence[tuple[Line, Line]], lines: Sequence[Line]) -> float:
     """The share of the copy's words that stand in its matched lines, of a long line as many as were matched."""
     held: dict[int, int] = {}
-    for copied, exemplar, _ in matches:
+    for copied, exemplar in pairs:
         held[copied.start] = min(copied.words, held.get(copied.start, 0) + exemplar.words)
     return round(sum(held.values()) / sum(line.words for line in lines), 3)
 

@@ -26,10 +26,12 @@ Gram = tuple[str, str, str]
 
 
 class Wording(msgspec.Struct, frozen=True):
-    """What a sentence says, word by word: its 3-grams, and those that stand outside of direct quotations (``own``)."""
+    """What a sentence says, word by word: its 3-grams, those that stand outside of direct quotations (``own``), and the
+    words there, in their order."""
 
     grams: frozenset[Gram]
     own: frozenset[Gram]
+    words: tuple[str, ...]
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -53,8 +55,9 @@ def read_lines(report: Report, number: int) -> Iterator[Line]:
         near = [span for span in quoted if span.start < sentence.end and sentence.start < span.end]
         words = [word for token in tokens if (word := fold(text[token.start : token.end]))]
         if len(words) >= LEAST_WORDS:
-            own = frozenset(gram for run in _cut_runs(tokens, near, text) for gram in _make_grams(run))
-            wording = Wording(frozenset(_make_grams(words)), own)
+            runs = list(_cut_runs(tokens, near, text))
+            own = frozenset(gram for run in runs for gram in _make_grams(run))
+            wording = Wording(frozenset(_make_grams(words)), own, tuple(word for run in runs for word in run))
             yield Line(number, sentence.start, sentence.end, len(words), wording)
 
 

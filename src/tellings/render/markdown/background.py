@@ -55,9 +55,14 @@ def copies(view: AccountView) -> list[str]:
     """Return which report repeats which, and whom the reports credit."""
     lines: list[str] = []
     for copy in view.copies:
-        share = f"{copy.overlap:.0%} of its words, passages: {len(copy.passages)}"
-        lines.append(f"- **{escape(copy.copy.siglum)} repeats {escape(copy.exemplar.siglum)}**: {share}")
-        lines += [f"  - {quote(own)}; {quote(other)}" for own, other in copy.passages]
+        share = f"{copy.overlap:.0%} of its words, {copy.counted}"
+        verb = "copies" if copy.extent == "copy" else "repeats parts of"
+        names = f"{escape(copy.copy.siglum)} {verb} {escape(copy.exemplar.siglum)}"
+        lines.append(f"- **{names}** ({escape(copy.reason)}): {share}")
+        lines += [
+            f"  - {'reworded: ' if reworded else ''}{quote(own)}; {quote(other)}"
+            for (own, other), reworded in zip(copy.passages, copy.reworded, strict=True)
+        ]
     lines += [
         f"- {escape(one.letter.siglum)} credits {escape(one.credits)} ({one.kind}) [{one.citation.number}]"
         for one in view.credits

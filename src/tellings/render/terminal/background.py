@@ -7,7 +7,7 @@ from tellings.model.lineage import Copy, Origin
 from tellings.render.terminal.page import Block, Line
 from tellings.render.terminal.safe import clean
 from tellings.render.terminal.view import View, first_of_each, letters, limit, quote, quoted
-from tellings.render.view.background import find_cut
+from tellings.render.view.background import count_passages, find_cut
 
 
 def timeline(view: View) -> list[Block]:
@@ -49,9 +49,11 @@ def _dated(view: View, entry: TimelineEntry) -> list[Block]:
 
 
 def _copy(view: View, copy: Copy) -> list[Block]:
-    count = len(copy.passages)
-    share = f"{copy.overlap:.0%} of its words, {count} {'passage' if count == 1 else 'passages'}"
-    head = Text.assemble(letters(view, (copy.article,)), " repeats ", letters(view, (copy.exemplar,)), f": {share}")
+    share = f"{copy.overlap:.0%} of its words, {count_passages(copy)}"
+    verb = " copies " if copy.extent == "copy" else " repeats parts of "
+    reason = (f" ({clean(copy.reason)})", "dim")
+    copied, exemplar = letters(view, (copy.article,)), letters(view, (copy.exemplar,))
+    head = Text.assemble(copied, verb, exemplar, reason, f": {share}")
     longest = sorted(copy.passages, key=lambda passage: (-len(passage.article.exact), passage.article.start))
     shown = copy.passages if view.whole else tuple(longest[:1])
     lines = [Line(quote(view, side), indent=4) for one in shown for side in (one.article, one.exemplar)]

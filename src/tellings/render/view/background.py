@@ -3,19 +3,26 @@
 import msgspec
 
 from tellings.model.account import Account
-from tellings.model.lineage import Copy, CreditKind
+from tellings.model.lineage import Copy, CopyExtent, CreditKind
 from tellings.model.span import Evidence
 from tellings.render.view.citations import Citation, Citations
 from tellings.render.view.letters import Letter, find_letter, find_letters
 
 
 class CopyView(msgspec.Struct, frozen=True, kw_only=True):
-    """A report that repeats another: the share of its words, and the passages, side by side."""
+    """A report that repeats another: the share of its words, and the passages, side by side.
+
+    ``reworded`` tells, passage by passage, which ones are not verbatim.
+    """
 
     copy: Letter
     exemplar: Letter
+    extent: CopyExtent
+    reason: str
     overlap: float
     passages: tuple[tuple[Citation, Citation], ...]
+    reworded: tuple[bool, ...]
+    counted: str
     lengths: tuple[int, int]
     evidence: tuple[Evidence, ...]
 
@@ -74,11 +81,22 @@ def _view_copy(copy: Copy, citations: Citations, lengths: dict[str, int]) -> Cop
     return CopyView(
         copy=find_letter(citations.letters, copy.article),
         exemplar=find_letter(citations.letters, copy.exemplar),
+        extent=copy.extent,
+        reason=copy.reason,
         overlap=copy.overlap,
         passages=tuple((citations.cite(own), citations.cite(other)) for own, other in pairs),
+        reworded=tuple(passage.wording == "reworded" for passage in copy.passages),
+        counted=count_passages(copy),
         lengths=(lengths.get(copy.article, 0), lengths.get(copy.exemplar, 0)),
         evidence=tuple(side for pair in pairs for side in pair),
     )
+
+
+def count_passages(copy: Copy) -> str:
+    """Return how many passages are verbatim and how many reworded, in words: "3 verbatim, 1 reworded"."""
+    reworded = sum(passage.wording == "reworded" for passage in copy.passages)
+    counts = ((len(copy.passages) - reworded, "verbatim"), (reworded, "reworded"))
+    return "passages: " + ", ".join(f"{count} {kind}" for count, kind in counts if count)
 
 
 def list_credits(account: Account, citations: Citations) -> tuple[CreditView, ...]:
