@@ -11,6 +11,7 @@ import msgspec
 from tellings.annotate import annotate
 from tellings.model.annotations import Annotations
 from tellings.model.article import Article
+from tellings.weights.models import load_antecedents
 from tellings.weights.spacy_parser import load_parser
 
 GOLD = Path(__file__).parent / "gold"
@@ -67,7 +68,7 @@ def annotate_all(items: Sequence[Labelled]) -> list[Annotations]:
         article = Article(
             id=item.name, text=item.text, bytes_sha256="", text_sha256="", reader="bench", published=item.published
         )
-        found.append(annotate(article, syntax))
+        found.append(annotate(article, syntax, load_antecedents()))
     return found
 
 

@@ -24,6 +24,7 @@ from tellings.model.point import Facet
 from tellings.model.report import Report
 from tellings.pipeline.compare import compare_reports
 from tellings.pipeline.read import read_reports
+from tellings.weights.models import load_antecedents
 from tellings.weights.spacy_parser import load_parser
 
 NOT_FOUND = "not found"
@@ -41,7 +42,7 @@ def read_articles(events: Path) -> Iterator[Article]:
 def make_report(article: Article) -> Report:
     """Annotate one article."""
     (syntax,) = load_parser().parse([article.text])
-    return Report(article, annotate(article, syntax))
+    return Report(article, annotate(article, syntax, load_antecedents()))
 
 
 def reword(article: Article, edits: Sequence[Edit]) -> Article:

@@ -38,6 +38,7 @@ from tellings.model.annotations import Quotation
 from tellings.model.article import Article
 from tellings.model.span import Span
 from tellings.text.tree import Tree
+from tellings.weights.models import load_antecedents
 from tellings.weights.spacy_parser import load_parser
 
 MARKS = "\"“”„«»‘'`"
@@ -324,7 +325,7 @@ def annotate(labelled: list[Labelled], trees: list[Tree]) -> tuple[list[tuple[Qu
         sentences = find_sentences(tree, layout)
         mentions = find_mentions(tree, sentences, find_times(tree, layout, published=None))
         began = time.process_time()
-        found.append(find_quotations(tree, sentences, mentions))
+        found.append(find_quotations(tree, sentences, mentions, load_antecedents()))
         spent += time.process_time() - began
     return found, spent
 

@@ -11,7 +11,7 @@ from tellings.model.report import Report
 from tellings.pipeline.compare import load_resources
 from tellings.resolve import resolve
 from tellings.text.hashing import make_id
-from tellings.weights.models import load_names
+from tellings.weights.models import load_antecedents, load_names
 from tellings.weights.spacy_parser import SpacyParser
 
 
@@ -30,5 +30,5 @@ def tell(parser: SpacyParser, *texts: str, published: Sequence[str] = ()) -> Sto
             reader="test/1",
             published=day,
         )
-        reports.append(Report(article, annotate(article, syntax)))
+        reports.append(Report(article, annotate(article, syntax, load_antecedents())))
     return make_story(reports, resolve(reports, load_names()), resources)

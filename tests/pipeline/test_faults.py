@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import tellings
+from tellings.annotate.quotations import AntecedentModel
 from tellings.cli import main
 from tellings.model.article import Article
 from tellings.model.syntax import Syntax
@@ -155,10 +156,10 @@ def test_a_fault_of_a_stage(
 ) -> None:
     annotate = stage.annotate
 
-    def fail(article: Article, syntax: Syntax):  # type: ignore[no-untyped-def]
+    def fail(article: Article, syntax: Syntax, antecedents: AntecedentModel):  # type: ignore[no-untyped-def]
         if article.id == "bad":
             raise fault
-        return annotate(article, syntax)
+        return annotate(article, syntax, antecedents)
 
     monkeypatch.setattr(stage, "annotate", fail)
     assert main(["compare", str(folder), "--json"]) == 1

@@ -10,6 +10,7 @@ from tellings.annotate import annotate
 from tellings.model.annotations import Annotations
 from tellings.model.article import Article
 from tellings.model.span import Span
+from tellings.weights.models import load_antecedents
 from tellings.weights.spacy_parser import SpacyParser
 
 PIECES = [
@@ -28,7 +29,7 @@ SLOW = settings(max_examples=60, deadline=None, suppress_health_check=list(Healt
 
 def read(parser: SpacyParser, text: str) -> Annotations:
     article = Article(id="a", text=text, bytes_sha256="", text_sha256="", reader="test", published="2024-03-05")
-    return annotate(article, next(parser.parse([text])))
+    return annotate(article, next(parser.parse([text])), load_antecedents())
 
 
 def find_spans(value: object) -> Iterator[tuple[int, int, str | None]]:

@@ -17,6 +17,7 @@ from tellings.readers.plain import make_article
 from tellings.render.inspected import inspect_annotations
 from tellings.render.json import parse_account, render_account_json, render_annotations_json
 from tellings.render.schema import render_schema
+from tellings.weights.models import load_antecedents
 from tellings.weights.spacy_parser import SpacyParser
 
 TEXT = "Ferry late 🚢\r\n\r\nThe ferry was late on Friday. “All are well,” said Ana Lind of 43 passengers.\n"
@@ -25,7 +26,7 @@ TEXT = "Ferry late 🚢\r\n\r\nThe ferry was late on Friday. “All are well,”
 @pytest.fixture(scope="module")
 def annotations_json(parser: SpacyParser) -> str:
     article = msgspec.structs.replace(make_article(TEXT, id="ferry"), published="2023-05-03")
-    return render_annotations_json(article, annotate(article, next(parser.parse([TEXT]))))
+    return render_annotations_json(article, annotate(article, next(parser.parse([TEXT])), load_antecedents()))
 
 
 def test_an_account_comes_back_as_it_was() -> None:
@@ -81,7 +82,7 @@ def test_annotations_hold_what_they_promise(annotations_json: str) -> None:
 )
 def test_decimals_are_numbers(value: Decimal | None, written: str, parser: SpacyParser) -> None:
     article = make_article("Many words.", id="a")
-    annotations = annotate(article, next(parser.parse([article.text])))
+    annotations = annotate(article, next(parser.parse([article.text])), load_antecedents())
     quantity = Quantity(start=0, end=4, exact="Many", low=value, high=None)
     shown = inspect_annotations(article, msgspec.structs.replace(annotations, quantities=(quantity,)))
     assert msgspec.json.encode(shown.quantities[0].low).decode() == written

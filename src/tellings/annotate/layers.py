@@ -6,7 +6,7 @@ from tellings.annotate.attributes import find_attributes
 from tellings.annotate.layout import find_layout
 from tellings.annotate.mentions import find_mentions
 from tellings.annotate.quantities import find_quantities
-from tellings.annotate.quotations import find_quotations
+from tellings.annotate.quotations import AntecedentModel, find_quotations
 from tellings.annotate.sentences import find_sentences
 from tellings.annotate.statements import find_statements
 from tellings.annotate.times import find_times
@@ -20,7 +20,7 @@ Found = TypeVar("Found", Timex, Quantity, Mention, Attribute)
 Place = Timex | Quantity | Mention | Attribute | Span
 
 
-def annotate_layers(article: Article, syntax: Syntax) -> Annotations:
+def annotate_layers(article: Article, syntax: Syntax, antecedents: AntecedentModel) -> Annotations:
     """Read every layer of one article; ``syntax`` is the parse of its text. The layers come in text order."""
     tree = Tree(article.text, syntax)
     layout = find_layout(article)
@@ -29,7 +29,8 @@ def annotate_layers(article: Article, syntax: Syntax) -> Annotations:
     times = told.keep(find_times(tree, layout, published=article.published))
     quantities = told.keep(find_quantities(tree, times))
     mentions = told.keep(find_mentions(tree, sentences, times))
-    quotations = tuple(q for q in find_quotations(tree, sentences, mentions) if not told.is_corrected(q.content))
+    read = find_quotations(tree, sentences, mentions, antecedents)
+    quotations = tuple(q for q in read if not told.is_corrected(q.content))
     return Annotations(
         article=article.id,
         layout=layout,

@@ -100,8 +100,9 @@ class Cited(msgspec.Struct, frozen=True):
 class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     """Words or content that the article gives to a speaker; ``content`` lies inside the marks of a direct one.
 
-    ``antecedent`` is the name that a pronoun or a description stands for, where that is likely enough. ``continues`` is
-    the content of the quotation before that this one goes on with, as a part of one saying.
+    ``antecedent`` is the name, or the phrase that brought in somebody nameless, that a pronoun or a description likely
+    stands for. ``continues`` is the content of the quotation before that this one goes on with, as a part of one
+    saying.
     """
 
     kind: QuotationKind

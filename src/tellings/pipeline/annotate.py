@@ -9,6 +9,7 @@ from tellings.model.article import Article
 from tellings.model.report import Report
 from tellings.model.syntax import Syntax
 from tellings.ports import Parser
+from tellings.weights.models import load_antecedents
 from tellings.weights.spacy_parser import load_parser
 
 Progress = Callable[[str, int, int], None]
@@ -50,7 +51,7 @@ def annotate_articles(
 
 def _annotate(article: Article, syntax: Syntax) -> Report | Exception:
     try:
-        return Report(article, annotate(article, syntax))
+        return Report(article, annotate(article, syntax, load_antecedents()))
     except Exception as error:
         return error
 

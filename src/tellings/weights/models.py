@@ -5,6 +5,7 @@ from importlib.resources import files
 
 import msgspec
 
+from tellings.annotate.quotations import AntecedentModel
 from tellings.collate.aligner import PairModel
 from tellings.collate.contrasts.model import FEATURES as CONTRAST_FEATURES
 from tellings.collate.contrasts.model import KINDS, ContrastModel
@@ -20,6 +21,7 @@ TERMS = "idf.json"
 PAIRS = "pairs.json"
 NAMES = "names.json"
 CONTRASTS = "contrasts.json"
+ANTECEDENTS = "antecedents.json"
 
 
 class _Terms(msgspec.Struct):
@@ -84,4 +86,17 @@ def load_contrasts() -> ContrastModel:
     complete = all(set(kind.weights) == set(CONTRAST_FEATURES) for kind in model.kinds.values())
     if set(model.kinds) != set(KINDS) or not complete:
         raise MissingError(f"the packaged file {CONTRASTS} is of another version of the features; reinstall tellings")
+    return model
+
+
+@lru_cache(maxsize=1)
+def load_antecedents() -> AntecedentModel:
+    """Load what says whom pronouns and descriptions stand for, once for a process.
+
+    Raises:
+        MissingError: the file is not there, or is of another version of the clues.
+    """
+    model = msgspec.json.decode(read_packaged(ANTECEDENTS), type=AntecedentModel)
+    if not model.fits:
+        raise MissingError(f"the packaged file {ANTECEDENTS} is of another version of the clues; reinstall tellings")
     return model

@@ -10,6 +10,7 @@ from tellings.annotate.quotations import find_quotations
 from tellings.model.annotations import Mention, Quotation
 from tellings.model.syntax import Syntax, Token, TokenRange
 from tellings.text.tree import Tree
+from tellings.weights.models import load_antecedents
 from timing import spend_least
 
 MakeTree = Callable[[str], Tree]
@@ -31,7 +32,7 @@ def name(text: str) -> tuple[Mention, ...]:
 
 
 def read(make_tree: MakeTree, text: str) -> tuple[Quotation, ...]:
-    return find_quotations(make_tree(text), (), name(text))
+    return find_quotations(make_tree(text), (), name(text), load_antecedents())
 
 
 def show(text: str, quotation: Quotation) -> tuple[str, str, str | None, str | None]:
@@ -363,7 +364,7 @@ def test_finding_takes_linear_time(unit: str) -> None:
         place += len(word)
     text = "".join(pieces[index % len(pieces)] for index in range(100_000))
     tree = Tree(text, Syntax(tuple(tokens), tuple(TokenRange(i, i + 1_000) for i in range(0, 100_000, 1_000)), ()))
-    assert spend_least(lambda: find_quotations(tree, (), ()), most=4) < 4
+    assert spend_least(lambda: find_quotations(tree, (), (), load_antecedents()), most=4) < 4
 
 
 def test_a_voice_goes_on_from_marks_within_a_clause(make_tree: MakeTree) -> None:

@@ -8,6 +8,7 @@ from tellings.annotate.quotations import find_quotations
 from tellings.model.annotations import Mention
 from tellings.model.syntax import Syntax, Token, TokenRange
 from tellings.text.tree import Tree
+from tellings.weights.models import load_antecedents
 from timing import spend_least
 
 MakeTree = Callable[[str], Tree]
@@ -20,7 +21,7 @@ def read_links(make_tree: MakeTree, text: str) -> list[tuple[str, str]]:
         for name in ("Leila Noor", "Tomas Berg")
         if name in text
     )
-    found = find_quotations(make_tree(text), (), names)
+    found = find_quotations(make_tree(text), (), names, load_antecedents())
     linked = [(q.content, q.continues) for q in found if q.continues is not None]
     return [(text[a.start : a.end][:12].rstrip(), text[b.start : b.end][:12].rstrip()) for a, b in linked]
 
@@ -78,4 +79,4 @@ def test_linking_takes_linear_time(piece: str) -> None:
         place += len(word) + 1
     ranges = tuple(TokenRange(i, min(i + 100, len(words))) for i in range(0, len(words), 100))
     tree = Tree(" ".join(words), Syntax(tuple(tokens), ranges, ()))
-    assert spend_least(lambda: find_quotations(tree, (), ()), most=4) < 4
+    assert spend_least(lambda: find_quotations(tree, (), (), load_antecedents()), most=4) < 4

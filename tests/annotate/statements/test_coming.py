@@ -6,6 +6,7 @@ from tellings.annotate import annotate
 from tellings.model.annotations import Modality
 from tellings.model.article import Article
 from tellings.pipeline.compare import compare_articles
+from tellings.weights.models import load_antecedents
 from tellings.weights.spacy_parser import SpacyParser
 
 THURSDAY = "2024-05-09"
@@ -36,7 +37,7 @@ def make_article(name: str, text: str) -> Article:
     ],
 )
 def test_modality_of_what_is_to_come(parser: SpacyParser, text: str, lemma: str, modality: Modality) -> None:
-    annotations = annotate(make_article("a", text), next(iter(parser.parse([text]))))
+    annotations = annotate(make_article("a", text), next(iter(parser.parse([text]))), load_antecedents())
     found = {s.predicate.lemma: s.modality for s in annotations.statements}
     assert found.get(lemma, found.get("be")) == modality, found
 

@@ -5,6 +5,7 @@ import pytest
 from tellings.annotate import annotate
 from tellings.model.article import Article
 from tellings.pipeline.compare import compare_articles
+from tellings.weights.models import load_antecedents
 from tellings.weights.spacy_parser import SpacyParser
 
 
@@ -41,7 +42,7 @@ def make_article(name: str, text: str) -> Article:
     ],
 )
 def test_what_is_denied(parser: SpacyParser, text: str, lemma: str, polarity: str) -> None:
-    annotations = annotate(make_article("a", text), next(iter(parser.parse([text]))))
+    annotations = annotate(make_article("a", text), next(iter(parser.parse([text]))), load_antecedents())
     assert {s.predicate.lemma: s.polarity for s in annotations.statements}[lemma] == polarity
 
 
@@ -56,7 +57,7 @@ def test_what_is_denied(parser: SpacyParser, text: str, lemma: str, polarity: st
     ],
 )
 def test_a_denied_time_is_no_argument(parser: SpacyParser, text: str, times: list[str]) -> None:
-    annotations = annotate(make_article("a", text), next(iter(parser.parse([text]))))
+    annotations = annotate(make_article("a", text), next(iter(parser.parse([text]))), load_antecedents())
     found = [text[a.start : a.end] for s in annotations.statements for a in s.arguments if a.role == "time"]
     assert found == times
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from tellings.annotate.attributes.office_words import ROLES
 from tellings.annotate.mentions.lands import LANDS_BY_NAME
 from tellings.annotate.mentions.ranges import NameRange
 from tellings.annotate.mentions.words import (
@@ -39,6 +40,8 @@ OFTEN = 4
 """Occurrences of a full name from which a person would have been called by the surname alone."""
 PLACE_NOUNS = SITES - {"state", "prison"} | {"bay", "gulf"}
 """Nouns that end the names of places only."""
+PERSONS = (TITLES - QUALIFIERS) | ROLES | KIN | frozenset(("colleague", "friend"))
+"""Nouns for one person, which a name beside them names."""
 FAMILY_SHARE = 0.5
 """Share of the votes for other types that votes for a person must reach for a name and its surname to be a person's:
 organisations whose last word stands alone ("Cubs") have hardly any vote for a person."""
@@ -103,6 +106,17 @@ def _read_context(tree: Tree, name: NameRange) -> Iterator[tuple[EntityType, int
     last = tree.tokens[name.last - 1]
     if last.dep == "nsubj" and tree.tokens[last.head].lemma in SPEECH:
         yield from (("person", HINT), ("place", -HINT))
+    if _is_described_person(tree, name):
+        yield "person", LIKELY
+
+
+def _is_described_person(tree: Tree, name: NameRange) -> bool:
+    """Whether a name explains a noun for a person ("the minister, X"), or a *who* follows it that can mean no other."""
+    last = tree.tokens[name.last - 1]
+    if last.dep == "appos" and tree.tokens[last.head].lemma.lower() in PERSONS:
+        return True
+    follows = tree.lowered[name.last : name.last + 2]
+    return follows == (",", "who") and last.dep not in ("pobj", "conj")
 
 
 def _read_before(tree: Tree, name: NameRange, before: str) -> Iterator[tuple[EntityType, int]]:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from tellings.annotate.quotations.cast import Cast
 from tellings.annotate.quotations.clues import (
+    Kind,
     Sighting,
     Standing,
     can_be,
@@ -20,7 +21,8 @@ from tellings.annotate.quotations.clues import (
     measure,
     measure_nobody,
 )
-from tellings.annotate.quotations.likelihood import Choice, Choose, Question, choose_likeliest
+from tellings.annotate.quotations.introduced import find_introduced
+from tellings.annotate.quotations.likelihood import Choice, Choose, Question
 from tellings.annotate.quotations.page import Page
 from tellings.annotate.quotations.parties import Named
 from tellings.annotate.quotations.speakers import Speaker
@@ -32,7 +34,7 @@ WIDEST = 30
 
 
 class Antecedents:
-    """The names that the pronouns and descriptions of a text stand for; never changes once made."""
+    """The names and nameless people that the pronouns and descriptions of a text stand for; never changes once made."""
 
     def __init__(
         self,
@@ -40,7 +42,7 @@ class Antecedents:
         mentions: tuple[Mention, ...],
         speakers: Iterable[tuple[Speaker, Span]],
         *,
-        choose: Choose = choose_likeliest,
+        choose: Choose,
         also: Iterable[int] = (),
     ) -> None:
         """Resolve the speakers that are no names, every *he* and *she*, and the tokens in ``also``.
@@ -67,11 +69,13 @@ class _Walk:
         self, page: Page, mentions: tuple[Mention, ...], speakers: list[tuple[Speaker, Span]], choose: Choose
     ) -> None:
         self._page, self._tree, self._choose = page, page.tree, choose
-        self._cast = Cast(page, mentions, {speaker.span for speaker, _ in speakers if speaker.named})
+        spoken = {speaker.span for speaker, _ in speakers if speaker.named}
+        self._cast = Cast(page, mentions, spoken, tuple(find_introduced(page)))
         self._speaking = {speaker.head: words for speaker, words in speakers if not speaker.named}
         self._seen: OrderedDict[int, Sighting] = OrderedDict()
         self._counts: Counter[int] = Counter()
         self._spoke_last: int | None = None
+        self._persons: set[int] = set()
 
     def resolve(self, also: frozenset[int]) -> Iterator[tuple[int, Span]]:
         """Yield each token that stands for a name, with the name, in text order."""
@@ -101,11 +105,11 @@ class _Walk:
         tree, kind = self._tree, judge_kind(self._tree, head)
         around, last = self._cast.find_said(find_noun(tree, head), head)
         fitting = [s for s in islice(reversed(self._seen.values()), WIDEST) if can_be(kind, s.name)]
-        choices = tuple(self._weigh(head, s, is_latest=s is fitting[0], said=around, last=last) for s in fitting)
+        choices = tuple(self._weigh(head, kind, s, is_latest=s is fitting[0], said=around, last=last) for s in fitting)
         return Question(head, kind, measure_nobody(tree, head, kind, met_before=met_before and not around), choices)
 
     def _weigh(
-        self, head: int, sighting: Sighting, *, is_latest: bool, said: frozenset[int], last: int | None
+        self, head: int, kind: Kind, sighting: Sighting, *, is_latest: bool, said: frozenset[int], last: int | None
     ) -> Choice:
         party, noun, cast = sighting.name.party, find_noun(self._tree, head), self._cast
         standing = Standing(
@@ -119,9 +123,10 @@ class _Walk:
             in_its_name=is_in_name(noun, cast.find_words(party)),
             spoke_last=party == self._spoke_last and head in self._speaking,
             gender=cast.find_gender(party),
+            alone=len(self._persons) < 2,
             in_its_words=head in self._speaking and party in cast.find_parties(self._speaking[head]),
         )
-        return Choice(party, sighting.name.span, measure(self._tree, head, sighting, standing))
+        return Choice(party, sighting.name.span, measure(self._tree, head, kind, sighting, standing))
 
     def _see_name(self, name: Named) -> None:
         self._see(Sighting(name, self._cast.find_moment(name.head), name.leads, name.spoken))
@@ -135,6 +140,8 @@ class _Walk:
         party = sighting.name.party
         self._counts[party] += 1
         self._seen[party] = sighting
+        if sighting.name.type == "person":
+            self._persons.add(party)
         self._seen.move_to_end(party)
         if sighting.spoken:
             self._spoke_last = party

@@ -20,9 +20,11 @@ AROUND = 30
 class Cast:
     """Who takes part in an article; never changes once made."""
 
-    def __init__(self, page: Page, mentions: tuple[Mention, ...], spoken: set[Span]) -> None:
+    def __init__(
+        self, page: Page, mentions: tuple[Mention, ...], spoken: set[Span], introduced: tuple[Mention, ...] = ()
+    ) -> None:
         self._page = page
-        self.named = find_named(page.tree, mentions, spoken)
+        self.named = find_named(page.tree, mentions, spoken, introduced)
         self._places = [name.span.start for name in self.named]
         self._roles = find_roles(page.tree, self.named)
         self._genders = vote_genders(page.tree, self.named, self._roles)

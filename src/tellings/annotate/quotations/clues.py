@@ -41,7 +41,7 @@ _PERSONAL = ("er", "or", "ist", "man", "woman", "person", "ian", "ess", "ent", "
 CLUES = (
     "near a pronoun", "near a noun", "latest", "leads", "spoke last", "often", "opens",
     "said of it", "last said of it", "same trade", "other trade", "in its name",
-    "gender", "other gender", "organisation", "named in its own words",
+    "gender", "other gender", "organisation", "named in its own words", "alone", "typed otherwise", "introduced",
 )  # fmt: skip
 """What is measured of a party, in the order of the numbers in :class:`Choice`."""
 
@@ -77,6 +77,7 @@ class Standing(msgspec.Struct, frozen=True):
     in_its_name: bool
     spoke_last: bool
     gender: int
+    alone: bool
     in_its_words: bool
 
 
@@ -115,13 +116,13 @@ def judge_kind(tree: Tree, head: int) -> Kind:
 def can_be(kind: Kind, name: Named) -> bool:
     """Whether what is of this kind can stand for a name at all."""
     if kind in ("he", "she", "person"):
-        return name.type == "person"
+        return name.type == "person" or (name.like_person and name.type != "group")
     if kind == "body":
         return name.type in ("org", "group", "other")
-    return name.type in ("person", "org", "group")
+    return name.type in ("person", "org", "group") and not name.introduced
 
 
-def measure(tree: Tree, head: int, sighting: Sighting, standing: Standing) -> tuple[float, ...]:
+def measure(tree: Tree, head: int, kind: Kind, sighting: Sighting, standing: Standing) -> tuple[float, ...]:
     """The clues that a party is meant by the word at ``head``, in the order of ``CLUES``."""
     is_pronoun = tree.lowered[head] in _PRONOUNS
     near = -math.log2(1 + standing.apart)
@@ -143,6 +144,9 @@ def measure(tree: Tree, head: int, sighting: Sighting, standing: Standing) -> tu
         float(gender < 0),
         float(sighting.name.type == "org"),
         float(standing.in_its_words and sighting.name.type == "person"),
+        float(standing.alone and sighting.name.type == "person"),
+        float(kind in ("he", "she", "person") and sighting.name.type != "person"),
+        float(sighting.name.introduced),
     )
 
 

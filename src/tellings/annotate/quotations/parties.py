@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from tellings.annotate.mentions.words import BODIES, INSTITUTIONS, SITES
 from tellings.annotate.quotations.cues import DOCUMENTS
 from tellings.model.annotations import EntityType, Mention
 from tellings.model.span import Span
@@ -16,11 +17,17 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _TRAILING = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 _CLIMB = 4
 """Steps from a document up to the verb that tells of it."""
+_LONGEST_PERSON = 3
+_BEFORE_OTHERS = frozenset(["the", "a", "an", "in", "at"])
+_NO_PERSON = BODIES | INSTITUTIONS | SITES
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "la", "&"])
 
 
 class Named(msgspec.Struct, frozen=True):
-    """A mention with its head token, its sentence and the number of its party; ``leads`` for subjects and speakers."""
+    """A mention with its head token, its sentence and the number of its party; ``leads`` for subjects and speakers.
+
+    ``introduced`` is true of people without a name, ``like_person`` of names that are written as those of people are.
+    """
 
     span: Span
     type: EntityType
@@ -29,21 +36,37 @@ class Named(msgspec.Struct, frozen=True):
     party: int
     leads: bool
     spoken: bool
+    introduced: bool = False
+    like_person: bool = True
 
 
-def find_named(tree: Tree, mentions: tuple[Mention, ...], spoken: set[Span]) -> tuple[Named, ...]:
-    """The mentions with their place in the tree and their party, in text order."""
+def find_named(
+    tree: Tree, mentions: tuple[Mention, ...], spoken: set[Span], introduced: tuple[Mention, ...] = ()
+) -> tuple[Named, ...]:
+    """The mentions with their place in the tree and their party, in text order; of ``introduced`` each is a new one."""
+    unnamed = {mention.start for mention in introduced}
     parties = _Parties()
     found = []
-    for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
+    for mention in sorted((*mentions, *introduced), key=lambda m: (m.start, m.end)):
         span = Span(mention.start, mention.end)
         head = tree.find_head(mention.start, mention.end)
         if head is None:
             continue
         leads = span in spoken or tree.tokens[head].dep in _SUBJECTS
-        sentence, party = tree.sentence_numbers[head], parties.find(mention)
-        found.append(Named(span, mention.type, head, sentence, party, leads, span in spoken))
+        is_new = mention.start in unnamed
+        sentence, party = tree.sentence_numbers[head], parties.add() if is_new else parties.find(mention)
+        like_person = mention.type == "person" or _is_like_person(tree, span)
+        found.append(Named(span, mention.type, head, sentence, party, leads, span in spoken, is_new, like_person))
     return tuple(found)
+
+
+def _is_like_person(tree: Tree, span: Span) -> bool:
+    """Whether a name has few words, each with one capital, no article before it, and no word of a body or a place."""
+    tokens = tree.find_tokens(span.start, span.end)
+    words = [tree.word(index) for index in tokens]
+    is_plain = all(word.isalpha() and word[0].isupper() and word[1:].islower() for word in words)
+    is_bare = tokens[0] == 0 or tree.lowered[tokens[0] - 1] not in _BEFORE_OTHERS
+    return is_plain and is_bare and len(words) <= _LONGEST_PERSON and words[-1].lower() not in _NO_PERSON
 
 
 class _Parties:
@@ -53,6 +76,11 @@ class _Parties:
         self._count = 0
         self._whole: dict[str, int] = {}
         self._parts: dict[str, int] = {}
+
+    def add(self) -> int:
+        """The number of a party that no name is of."""
+        self._count += 1
+        return self._count - 1
 
     def find(self, mention: Mention) -> int:
         """The party of a mention: that of its whole name, else the last one that a part or the initials of fit."""

@@ -96,7 +96,7 @@ def make_speaker(tree: Tree, names: Names, head: int) -> Speaker:
     mention = names.find_at(token.start, token.end) or _find_apposed(tree, names, head)
     if mention is not None:
         return Speaker(Span(mention.start, mention.end), head, named=True)
-    return Speaker(_find_phrase(tree, head), head, named=False)
+    return Speaker(find_phrase(tree, head), head, named=False)
 
 
 def _find_writer(tree: Tree, head: int) -> int:
@@ -141,7 +141,8 @@ def _find_name_after(tree: Tree, comma: int) -> tuple[int, ...]:
     return ()
 
 
-def _find_phrase(tree: Tree, head: int) -> Span:
+def find_phrase(tree: Tree, head: int) -> Span:
+    """The noun phrase that a token heads, without what trails it."""
     first = head
     for child in reversed(tree.children[head]):
         if child < head and tree.tokens[child].dep in _LEFT and tree.word(child) not in ",—–-":
