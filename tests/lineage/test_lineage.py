@@ -86,3 +86,11 @@ def test_what_both_quote_makes_no_copy() -> None:
         tellings.article(f"New gate for Verrin\n\nThe board gave its word to the skippers. {said}", id="b"),
     )
     assert trace_lineage(reports).copies == ()
+
+
+def test_an_agency_is_credited_by_who_reprints_it_and_not_by_itself() -> None:
+    text = "Lock shut\n\nVERRIN, March 5 (Halmar) - The lock was shut on Tuesday."
+    own = tellings.article(text, id="a", outlet="Halmar News")
+    other = tellings.article("No ships\n\nThe lock was shut on Tuesday, Halmar reported.", id="b", outlet="Verrin Post")
+    found = {(o.article, o.kind, o.credits, o.report) for o in trace_lineage(annotate(own, other)).origins}
+    assert found == {("b", "agency", "Halmar", "a")}

@@ -33,7 +33,8 @@ def compose_account(
     """Compose the account of reports, which stand in the order of their sigla, for the articles as they were given."""
     records = record_articles(articles, reports, lineage=lineage, left_out=left_out)
     kept = keep_sure(collation.points, sensitivity)
-    points = order_points(support_points(kept, reports, lineage), reports)
+    supported = support_points(kept, reports, lineage, quotations=collation.quotations, entities=entities)
+    points = order_points(supported, reports)
     return Account(
         schema=ACCOUNT_SCHEMA,
         articles=records,

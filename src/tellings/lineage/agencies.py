@@ -17,11 +17,24 @@ _ARTICLE = re.compile(r"^(?:The|A) ")
 def find_called_agencies(reports: Sequence[Report]) -> frozenset[str]:
     """The names of agencies that are in no list: those in datelines, and those that a report calls a news agency.
 
-    An outlet that files for itself under its own name is no agency.
+    An outlet that files for itself under its own name is no agency, unless other reports name it.
     """
-    outlets = " | ".join(report.article.outlet or "" for report in reports).casefold()
-    names = {name for report in reports for name in _find_called(report)}
-    return frozenset(name for name in names if not is_agency(name) and name.casefold() not in outlets)
+    called = {(name, report.article.outlet) for report in reports for name in _find_called(report)}
+    return frozenset(
+        name
+        for name, outlet in called
+        if not is_agency(name) and (not _is_part_of(name, outlet) or _is_named_elsewhere(name, reports))
+    )
+
+
+def _is_part_of(name: str, outlet: str | None) -> bool:
+    return name.casefold() in (outlet or "").casefold()
+
+
+def _is_named_elsewhere(name: str, reports: Sequence[Report]) -> bool:
+    """Whether a report of another outlet writes the name."""
+    word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    return any(word.search(report.article.text) for report in reports if not _is_part_of(name, report.article.outlet))
 
 
 def _find_called(report: Report) -> Iterator[str]:

@@ -41,12 +41,16 @@ class Copy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Origin(msgspec.Struct, frozen=True, order=True, kw_only=True):
-    """Whom an article credits for what it tells; a ``person`` is one to whom it gives no office and no part in it."""
+    """Whom an article credits for what it tells; a ``person`` is one to whom it gives no office and no part in it.
+
+    ``report`` is the id of the article of the story that the credited agency or outlet published, if it is one.
+    """
 
     article: str
     kind: CreditKind
     credits: str
     evidence: Evidence
+    report: str | None = None
 
 
 class Lineage(msgspec.Struct, frozen=True):

@@ -41,18 +41,51 @@ class Facet(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     objection: str | None = None
 
 
-class Support(msgspec.Struct, frozen=True):
-    """How many articles, outlets and origins stand behind a point; origins as bounds, [at least, at most]."""
+SharedKind = Literal["text", "agency", "outlet", "speaker"]
+
+
+class Shared(msgspec.Struct, frozen=True, order=True):
+    """Articles (sorted ids) that are one witness at a point, and by what: one text, agency, outlet or speaker.
+
+    ``name`` is that of the agency, outlet or speaker; of a text, of the agency that the articles credit for it.
+    """
+
+    articles: tuple[str, ...]
+    kind: SharedKind
+    name: str | None = None
+
+
+class Support(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How many articles, outlets and origins stand behind a point; origins as bounds, [at least, at most].
+
+    ``shared`` says which articles are one witness; it is left out of JSON where none are.
+    """
 
     articles: int
     outlets: int
     origins: tuple[int, int]
+    shared: tuple[Shared, ...] = ()
+
+
+class Chain(msgspec.Struct, frozen=True, kw_only=True):
+    """What an article's word at a point rests on.
+
+    ``article`` reports it, in the words of ``attributed_to`` (a speaker, or ``None`` for its own), and the text
+    ``originates_from`` an agency, an outlet or another article (by id); ``None`` where nothing tells. ``evidence`` are
+    the words that show each link.
+    """
+
+    article: str
+    attributed_to: str | None
+    originates_from: str | None
+    evidence: tuple[Evidence, ...]
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):
     """What one or several articles speak of, with its evidence and facets; ``id`` is a content hash.
 
     ``score`` in [0, 1] says how surely the evidence speaks of one thing, or stands alone where one article has it.
+    ``chains`` say of the articles whose word rests on somebody else's on whose.
     """
 
     id: str
@@ -62,3 +95,4 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...]
     facets: tuple[Facet, ...] = ()
     score: float = 1.0
+    chains: tuple[Chain, ...] = ()

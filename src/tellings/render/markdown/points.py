@@ -17,6 +17,8 @@ def disputed(entry: Entry) -> Iterator[str]:
     yield ""
     about = f"; on: {escape(entry.about)}" if entry.about else ""
     yield f"{', '.join(tell_kind(facet.relation, facet.slot))}, score {facet.score:.2f}{about}"
+    if entry.is_shared:
+        yield f"Support: {escape(entry.support)}"
     yield ""
     for reading in facet.readings:
         yield f"- {_value(reading)}"
@@ -29,10 +31,8 @@ def disputed(entry: Entry) -> Iterator[str]:
 
 def agreed(entry: Entry) -> Iterator[str]:
     """Yield the lines of an agreed point."""
-    low, high = entry.origins
-    origins = f"{low} origin{'s' * (low != 1)}" if low == high else f"{low} to {high} origins"
     numbers = "" if entry.facets else f" {refer(entry.citations)}"
-    yield f"- **{escape(entry.title)}** {show_letters(entry.letters)} ({origins}){numbers}"
+    yield f"- **{escape(entry.title)}** {show_letters(entry.letters)} ({escape(entry.support)}){numbers}"
     for facet in entry.facets:
         yield f"  - {_answer(facet)}"
 

@@ -21,6 +21,7 @@ from tellings.render.terminal.view import (
 from tellings.render.view.background import find_cut
 from tellings.render.view.entries import is_agreed
 from tellings.render.view.relations import DISPUTED, MARKS, ask_in_short, tell_kind
+from tellings.render.view.witnesses import tell_origins
 
 SHORT_VALUE = 22
 """Columns up to which values stand in a column of their own; a quarter of a common screen."""
@@ -117,6 +118,9 @@ def _facet(view: View, point: Point, facet: Facet) -> list[Block]:
     about = clean(point.about)
     if about and about.casefold() != question.casefold():
         blocks.append(Line(Text(about), lead=Text("on: ", style="dim"), indent=2))
+    if point.support.shared:
+        origins = tell_origins(point.support, lambda article: clean(view.sigla.get(article, article)))
+        blocks.append(Line(Text(origins, style="dim"), indent=2))
     return [*blocks, *_readings(view, facet.readings), *_explanation(facet)]
 
 
@@ -151,7 +155,7 @@ def _value(reading: Reading) -> Text:
 
 def _agreed(view: View, point: Point) -> list[Block]:
     about = clean(point.about)
-    origins = _origins(point.support.origins)
+    origins = tell_origins(point.support, lambda article: clean(view.sigla.get(article, article)))
     articles = letters(view, (one.article for one in point.evidence))
     head = Text.assemble((about, "bold"), "  ", articles, (f"  {origins}", "dim"))
     blocks: list[Block] = [Line(head, lead=Text("● ", style=STYLES["agree"]))]
@@ -174,9 +178,3 @@ def _single(view: View, point: Point) -> Line:
     one = point.evidence[0]
     body = Text.assemble(quoted(view, one.exact), (f" {one.start}:{one.end}", "dim"))
     return Line(body, lead=Text("○ "), indent=4)
-
-
-def _origins(origins: tuple[int, int]) -> str:
-    low, high = origins
-    bounds = str(low) if low == high else f"{low} to {high}"
-    return f"{bounds} origin" if (low, high) == (1, 1) else f"{bounds} origins"

@@ -10,6 +10,7 @@ from tellings.model.span import Evidence
 from tellings.render.view.citations import Citation, Citations
 from tellings.render.view.letters import Letter, find_letter, find_letters
 from tellings.render.view.relations import DISPUTED
+from tellings.render.view.witnesses import tell_origins
 
 
 class ReadingView(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,7 +37,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One thing to go through. ``key`` is its address: a point's id (a content hash), and the number of the facet.
 
     A disputed entry has one facet, an agreed one those that agree (none if whole sentences do), a single one none;
-    ``evidence`` is all that lights up when it is chosen.
+    ``evidence`` is all that lights up when it is chosen; ``support`` says how many origins stand behind it, and which
+    reports are one witness, if any are (``is_shared``).
     """
 
     key: str
@@ -46,6 +48,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     about: str
     letters: tuple[Letter, ...]
     origins: tuple[int, int]
+    support: str
+    is_shared: bool
     score: float
     facets: tuple[FacetView, ...]
     citations: tuple[Citation, ...]
@@ -114,6 +118,8 @@ def _make(
         about=about,
         letters=tuple(sorted(letters | set(find_letters(citations.letters, held)))),
         origins=point.support.origins,
+        support=tell_origins(point.support, lambda article: find_letter(citations.letters, article).siglum),
+        is_shared=bool(point.support.shared),
         score=max((facet.score for facet in facets), default=1.0),
         facets=facets,
         citations=() if facets else citations.cite_all(evidence),
