@@ -11,13 +11,14 @@ from tellings.text.tree import Tree
 
 FIELDS = frozenset(
     """affairs agriculture arts aviation business change children civil climate commerce communications community
-    communities consumer culture defence defense development digital disability economic economy education employment
-    energy enterprise environment equalities equality european external families family finance fisheries food foreign
-    forestry forests gender growth health heritage home housing immigration industry information infrastructure
-    innovation interior international investment justice labor labour lands local media migration mines mining
-    natural operations peace pensions planning police public regional religious resources roads rural safety schools
-    science security skills social sport sports state tourism trade transport transportation treasury universities
-    urban veterans war water welfare women work works youth""".split()
+    communities consumer culture defence defense development digital disability economic economy education
+    employment energy enterprise environment equalities equality european external families family finance
+    fisheries food foreign forestry forests gender growth health heritage home housing immigration industry
+    information infrastructure innovation interior international investment justice labor labour lands local
+    media migration mines mining natural operations peace pensions planning police prosecutions public regional
+    religious resources roads rural safety schools science security skills social sport sports state tourism
+    trade transport transportation treasury universities urban veterans war water welfare women work
+    works youth""".split()
 )
 """What ministers and secretaries are of."""
 OFFICES = frozenset(

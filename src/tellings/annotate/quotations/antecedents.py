@@ -123,6 +123,7 @@ class _Walk:
             in_its_name=is_in_name(noun, cast.find_words(party)),
             spoke_last=party == self._spoke_last and head in self._speaking,
             gender=cast.find_gender(party),
+            ends_as_womans=cast.does_end_as_womans(party),
             alone=len(self._persons) < 2,
             in_its_words=head in self._speaking and party in cast.find_parties(self._speaking[head]),
         )

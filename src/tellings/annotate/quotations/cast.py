@@ -30,6 +30,7 @@ class Cast:
         self._genders = vote_genders(page.tree, self.named, self._roles)
         self._trades = _find_trades(self._roles)
         self._words = _collect_words(page.tree.text, self.named)
+        self._ending = {name.party for name in self.named if _ends_as_womans(page.tree.text, name)}
         self._opening = {name.party for name in self.named if name.sentence < OPENING}
         firsts = [sentence.first for sentence in page.tree.syntax.sentences if sentence.first < sentence.last]
         self._starts = [first for first in firsts if page.inside[first] < 0]
@@ -66,9 +67,18 @@ class Cast:
         """Above zero where the article calls a party *he*, below where it calls it *she*."""
         return self._genders.get(party, 0)
 
+    def does_end_as_womans(self, party: int) -> bool:
+        """Whether the first of several words that name a party ends in *a*, as most of such given names are women's."""
+        return party in self._ending
+
     def does_open(self, party: int) -> bool:
         """Whether the first sentences name the party."""
         return party in self._opening
+
+
+def _ends_as_womans(text: str, name: Named) -> bool:
+    words = text[name.span.start : name.span.end].split()
+    return name.type == "person" and not name.introduced and len(words) > 1 and words[0].endswith("a")
 
 
 def _find_trades(roles: dict[str, list[tuple[int, int]]]) -> dict[int, set[int]]:

@@ -41,7 +41,8 @@ _PERSONAL = ("er", "or", "ist", "man", "woman", "person", "ian", "ess", "ent", "
 CLUES = (
     "near a pronoun", "near a noun", "latest", "leads", "spoke last", "often", "opens",
     "said of it", "last said of it", "same trade", "other trade", "in its name",
-    "gender", "other gender", "organisation", "named in its own words", "alone", "typed otherwise", "introduced",
+    "gender", "other gender", "organisation", "named in its own words",
+    "alone", "typed otherwise", "introduced", "woman's ending",
 )  # fmt: skip
 """What is measured of a party, in the order of the numbers in :class:`Choice`."""
 
@@ -63,7 +64,8 @@ class Standing(msgspec.Struct, frozen=True):
     """How a party stands in the article where a word is looked at.
 
     ``apart`` counts the sentences since it was named or meant, those within marks left out; ``trade`` is above zero
-    where the word is of a trade that the party has, and below where it has other ones only.
+    where the word is of a trade that the party has, and below where it has other ones only; ``alone`` is true while no
+    other person was named.
     """
 
     apart: int
@@ -78,6 +80,7 @@ class Standing(msgspec.Struct, frozen=True):
     spoke_last: bool
     gender: int
     alone: bool
+    ends_as_womans: bool
     in_its_words: bool
 
 
@@ -147,6 +150,7 @@ def measure(tree: Tree, head: int, kind: Kind, sighting: Sighting, standing: Sta
         float(standing.alone and sighting.name.type == "person"),
         float(kind in ("he", "she", "person") and sighting.name.type != "person"),
         float(sighting.name.introduced),
+        -float(judge_noun(find_noun(tree, head)) * standing.ends_as_womans),
     )
 
 

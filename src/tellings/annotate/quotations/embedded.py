@@ -9,6 +9,9 @@ from tellings.annotate.quotations.speakers import find_agent
 LONGEST_TITLE = 10
 """Words of the longest title of a programme or work that is told apart by its capitals."""
 
+LONGEST_BYNAME = 3
+"""Words of a byname without any capital ("known as 'the long wait'")."""
+
 LONGEST_SIGNATURE = 14
 """Tokens of the longest line that names who said what stands above it."""
 
@@ -57,13 +60,14 @@ def _is_named(page: Page, marked: Marked) -> bool:
     if before < 1:
         return False
     if _is_byname(page, before):
-        return page.tree.text[marked.start].isupper()
+        words = page.tree.text[marked.start : marked.end].split()
+        return len(words) <= LONGEST_BYNAME or any(word[0].isupper() for word in words)
     if page.tree.tokens[before].lemma.lower() not in _NAMED:
         return False
     if page.tree.lowered[before - 1] in ("so", "so-", "-"):
         return True
     token = page.tree.tokens[before]
-    return token.tag == "VBN" and token.dep == "acl" and find_agent(page.tree, before) is None
+    return token.tag in ("VBN", "VBD") and token.dep == "acl" and find_agent(page.tree, before) is None
 
 
 def _is_byname(page: Page, before: int) -> bool:

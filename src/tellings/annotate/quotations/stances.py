@@ -35,6 +35,9 @@ PHRASES = {
 NOUN_PHRASES = {"call": ("for",), "concern": ("about", "over"), "comment": ("about",)}
 """Nouns with the prepositions that bring in what somebody says. **Source:** as above; most others fell short."""
 
+SELVES = frozenset(("itself", "himself", "herself", "themselves", "ourselves", "myself"))
+"""Objects that say nothing ("calls himself '...'")."""
+
 _TAILS = ("as", "of", "for")
 """Prepositions after an object that go on with what is said of it ("accused them of lying")."""
 
@@ -60,6 +63,8 @@ def _read_verb(page: Page, verb: int) -> Iterator[tuple[int, int, Voice]]:
     voice = Voice(Cue(verb, verb, verb), make_speaker(tree, page.names, head))
     if lemma in OBJECT_VERBS:
         for thing in tree.find_children(verb, "dobj")[:1]:
+            if tree.lowered[thing] in SELVES:
+                continue
             yield page.edges.first[thing], _find_end(page, verb, thing), voice
     for preposition in tree.find_children(verb, "prep"):
         if tree.lowered[preposition] in PHRASES.get(lemma, ()) and preposition == _find_next(tree, verb):
