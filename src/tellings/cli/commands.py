@@ -14,6 +14,7 @@ import click
 
 from tellings.cli.compare import compare
 from tellings.cli.completion import completion
+from tellings.cli.decide import decide
 from tellings.cli.doctor import doctor
 from tellings.cli.explain import explain
 from tellings.cli.inspect import inspect
@@ -35,7 +36,7 @@ def commands() -> None:
     """Compare the reports of an event: one account in which every statement carries its sources."""
 
 
-for _command in (compare, verify, inspect, explain, names, models, schema, doctor, completion):
+for _command in (compare, verify, inspect, explain, names, decide, models, schema, doctor, completion):
     commands.add_command(_command)
 
 

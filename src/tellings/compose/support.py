@@ -107,5 +107,5 @@ def _tell_of_edit(facet: Facet, ties: Ties) -> Facet:
     for kind, words in EDITED.items():
         alike = {a: [pair for pair in ties.get(a, ()) if pair[0].kind == kind] for a in articles}
         if len(set(group_articles(articles, alike).values())) == 1:
-            return msgspec.structs.replace(facet, explanation=f"{facet.explanation} {words}".strip())
+            return msgspec.structs.replace(facet, explanation=f"{facet.explanation.rstrip('.')}. {words}")
     return facet

@@ -3,6 +3,7 @@
 import msgspec
 
 from tellings.model.consultation import Consultation
+from tellings.model.decisions import DecisionRecord
 from tellings.model.entity import Entity
 from tellings.model.lineage import Copy, Origin
 from tellings.model.point import Point, Slot
@@ -97,7 +98,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     ``model`` says what was asked of a language model; it is left out of JSON where none was asked. ``corrections`` are
     what reports say of their own texts ("An earlier version said ..."); nothing in them is a reading, and they are left
-    out of JSON where there are none.
+    out of JSON where there are none. ``decisions`` are those of people that were applied, or fit nothing.
     """
 
     schema: str
@@ -114,3 +115,4 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     notes: tuple[Note, ...]
     model: Consultation | None = None
     corrections: tuple[Evidence, ...] = ()
+    decisions: tuple[DecisionRecord, ...] = ()

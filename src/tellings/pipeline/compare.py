@@ -11,12 +11,14 @@ from tellings.lineage import trace_lineage
 from tellings.model.account import Account
 from tellings.model.article import Article
 from tellings.model.collation import Collation
+from tellings.model.decisions import Decision
 from tellings.model.problem import Problem
 from tellings.model.report import Report
 from tellings.pipeline.annotate import Progress, annotate_articles
 from tellings.pipeline.asking import gather_answers
 from tellings.pipeline.consult import Consult, Outcome, Plan, plan_requests, take_answers
 from tellings.pipeline.consulted import Use
+from tellings.pipeline.decided import clear_conflicts, lay_decisions, record_decisions
 from tellings.ports import Parser
 from tellings.readers.faults import make_fault
 from tellings.resolve import resolve
@@ -58,15 +60,23 @@ def compare_articles(
     progress: Progress | None = None,
     on_problem: OnProblem | None = None,
     consult: Consult | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Account:
     """Compare articles on one event; the account lists them in the order given, and nothing else follows that order.
 
     An article at which a stage fails is left out with a note, and told to ``on_problem``; the others are compared.
-    ``consult`` says which language model is asked for what; without it, none is.
+    ``consult`` says which language model is asked for what; without it, none is. ``decisions`` are people's, in the
+    order in which they were made.
     """
     reports, left_out = _annotate_chosen(articles, parser=parser, progress=progress, on_problem=on_problem)
     return compare_reports(
-        articles, reports, left_out=left_out, sensitivity=sensitivity, progress=progress, consult=consult
+        articles,
+        reports,
+        left_out=left_out,
+        sensitivity=sensitivity,
+        progress=progress,
+        consult=consult,
+        decisions=decisions,
     )
 
 
@@ -108,27 +118,31 @@ def compare_reports(
     sensitivity: Sensitivity = "normal",
     progress: Progress | None = None,
     consult: Consult | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Account:
     """Do all that follows annotating; ``reports`` stand in the order of their sigla."""
     tell = progress or _stay_silent
     tell("load", 0, 1)
     resources = load_resources()
     tell("resolve", 0, 1)
-    entities = resolve(reports, load_names())
+    decided = lay_decisions(decisions, reports)
+    entities = resolve(reports, load_names(), decisions=decided.standing)
     tell("collate", 0, 1)
     story = make_story(reports, entities, resources)
     collation = collate_story(story, resources)
     outcome = _consult(story, resources, collation, consult, tell) if consult is not None else None
+    collation, cleared = clear_conflicts(outcome.collation if outcome is not None else collation, decided, reports)
     tell("compose", 0, 1)
     account = compose_account(
         articles,
         reports,
         entities=entities,
-        lineage=trace_lineage(reports),
-        collation=outcome.collation if outcome is not None else collation,
+        lineage=trace_lineage(reports, apart=decided.apart, decided=decided.origins),
+        collation=collation,
         left_out=left_out,
         sensitivity=sensitivity,
     )
+    account = record_decisions(account, decided, entities, cleared)
     if outcome is None:
         return account
     return msgspec.structs.replace(account, notes=(*account.notes, *outcome.notes), model=outcome.consultation)

@@ -1,9 +1,10 @@
 """Mentions -> entities: who and what the reports of an event name, under all their spellings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from tellings.model.decisions import Decision
 from tellings.model.entity import Entity, EntityRelation
 from tellings.model.report import Report
 from tellings.resolve.clusters import Clusters
@@ -14,6 +15,7 @@ from tellings.resolve.kin import find_elders, find_kin_vetoes, grade_by_kin
 from tellings.resolve.pairs import MERGE_FROM, Pair, compare_units
 from tellings.resolve.partials import find_partials
 from tellings.resolve.relations import relate_by_ties, relate_by_vetoes, relate_places
+from tellings.resolve.rulings import find_different, find_same, split_units
 from tellings.resolve.seats import find_seats
 from tellings.resolve.short_names import attach_partials, attach_shortened, attach_singles
 from tellings.resolve.shortening import find_shortened
@@ -26,14 +28,16 @@ from tellings.text.places import Gazetteer
 __all__ = ["resolve"]
 
 
-def resolve(reports: Sequence[Report], names: Names) -> tuple[Entity, ...]:
+def resolve(reports: Sequence[Report], names: Names, *, decisions: Sequence[Decision] = ()) -> tuple[Entity, ...]:
     """Find what the mentions of all reports name, whatever the order in which the reports are given.
+
+    What people decided of names holds against all else.
 
     Returns:
         The entities: those in most articles first, then those with most mentions, then by name.
     """
     ordered = sorted(reports, key=lambda report: (report.article.text_sha256, report.article.id))
-    units = gather_units(ordered, names.places)
+    units = split_units(gather_units(ordered, names.places), decisions)
     ties = find_ties(ordered, units)
     compared = (*compare_units(units, names), *compare_handles(units), *pair_beside(ordered, units))
     seats = find_seats(ordered, units, names.places)
@@ -41,25 +45,33 @@ def resolve(reports: Sequence[Report], names: Names) -> tuple[Entity, ...]:
     graded = [pair for pair in grade_by_kin(compared, ties, units) if (pair.one, pair.two) not in seated]
     pairs = [*graded, *seats]
     vetoes = [pair for pair in pairs if pair.score < 0] + find_kin_vetoes(ties, units)
-    clusters = cluster_units(units, pairs, vetoes, ties)
+    same = list(find_same(units, decisions))
+    clusters = Clusters(len(units), _forbid(vetoes, same, find_different(units, decisions)))
+    for one, other in same:
+        clusters.join(one, other)
+    join_units(clusters, pairs, ties)
     attach_partials(units, find_partials(units, names.places), clusters)
     attach_singles(units, clusters, find_elders(ties))
     attach_shortened(find_shortened(units, names.places), units, clusters)
     return _compose(ordered, (units, ties, vetoes), clusters, names.places)
 
 
-def cluster_units(
-    units: Sequence[Unit], pairs: Sequence[Pair], vetoes: Sequence[Pair], ties: Sequence[Tie]
-) -> Clusters:
+def _forbid(
+    vetoes: Sequence[Pair], same: Sequence[tuple[int, int]], different: Iterable[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The pairs that may not come together: vetoes that no decision lifts, and what is decided to be different."""
+    lifted = {frozenset(pair) for pair in same}
+    return [*((v.one, v.two) for v in vetoes if frozenset((v.one, v.two)) not in lifted), *different]
+
+
+def join_units(clusters: Clusters, pairs: Sequence[Pair], ties: Sequence[Tie]) -> None:
     """Join other names as stated, then pairs from the surest down; vetoes stand."""
-    clusters = Clusters(len(units), ((veto.one, veto.two) for veto in vetoes))
     for tie in ties:
         if tie.relation is None:
             clusters.join(tie.one, tie.two)
     for pair in sorted(pairs, key=lambda p: (-p.score, p.one, p.two)):
         if pair.score >= MERGE_FROM:
             clusters.join(pair.one, pair.two)
-    return clusters
 
 
 def _compose(
