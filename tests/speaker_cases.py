@@ -235,3 +235,123 @@ UNREAD: tuple[Case, ...] = (
         ("Carla Testa",),
     ),
 )
+
+KINDS: tuple[Case, ...] = (
+    (
+        "Karim Saleh was shot on Sunday. His father, Nabil Saleh, ran the shop. “He was twelve,” his father said.",
+        "He was",
+        ("Nabil Saleh",),
+    ),
+    (
+        "Karim Saleh was shot on Sunday. “He was twelve,” his father, Nabil, said.",
+        "He was",
+        ("Nabil",),
+    ),
+    (
+        "Karim Saleh was shot on Sunday. “He was twelve,” his father said.",
+        "He was",
+        ("his father",),
+    ),
+    (
+        "Dora Prent denies the theft. Her lawyer, Hugh Sills, asked for bail. “There is no proof,” the "
+        "lawyer told the court.",
+        "There is",
+        ("Hugh Sills",),
+    ),
+    (
+        "Dora Prent denies the theft. “There is no proof,” her lawyer told the court.",
+        "There is",
+        ("her lawyer",),
+    ),
+    (
+        "Mayor Ines Prat posted a picture of the flood. “Stay at home tonight,” she tweeted.",
+        "Stay",
+        ("Ines Prat",),
+    ),
+    (
+        "Mayor Ines Prat posted a picture of the flood on X. “Stay at home tonight,” the post said.",
+        "Stay",
+        ("Ines Prat",),
+    ),
+    (
+        "In a tweet on Monday, Mayor Ines Prat thanked the crews. “Stay at home tonight,” the tweet read.",
+        "Stay",
+        ("Ines Prat",),
+    ),
+    (
+        "“Stay at home tonight,” read a tweet by Mayor Ines Prat.",
+        "Stay",
+        ("Ines Prat",),
+    ),
+    (
+        "The court published its ruling on Friday. “The tax is void,” the ruling says.",
+        "The tax",
+        ("The ruling",),
+    ),
+    (
+        "A letter from the bishop, Pascal Roux, was read in church. “We have sinned,” the letter said.",
+        "We have",
+        ("Pascal Roux",),
+    ),
+    (
+        "The report, written by Dr Mina Falk, blames the pilots. “They were tired,” it says.",
+        "They were",
+        ("it",),
+    ),
+    (
+        "Skarv Lines issued a statement. “We are sorry,” it said.",
+        "We are",
+        ("Skarv Lines",),
+    ),
+    (
+        "Juan Pell runs the bakery with his wife, Rosa. “We open at four,” she said.",
+        "We open",
+        ("Rosa",),
+    ),
+    (
+        "Juan Pell runs the bakery with his wife, Rosa. “We open at four,” he said.",
+        "We open",
+        ("Juan Pell",),
+    ),
+    (
+        "Ada Finn met Joel Marsh at noon. “He was late,” Finn said. “He is always late.”",
+        "He is always",
+        ("Finn",),
+    ),
+    (
+        "The owner of the mill, Bo Lind, was away. His sister Karin spoke to reporters. “He is ill,” she said.",
+        "He is ill",
+        ("Karin",),
+    ),
+    (
+        "Defence Minister Oren Gal met the families. “I have no answers,” the minister said.",
+        "I have",
+        ("Oren Gal",),
+    ),
+    (
+        "The suspect, Ned Cole, 31, was led in. “I did nothing,” the suspect said.",
+        "I did",
+        ("Ned Cole",),
+    ),
+    (
+        "Striker Tom Vane scored twice. “The pitch was bad,” the striker said.",
+        "The pitch",
+        ("Tom Vane",),
+    ),
+    (
+        "Prime Minister Ana Reis spoke on television. “We will rebuild,” the premier said.",
+        "We will",
+        ("Ana Reis",),
+    ),
+    (
+        "Tweeted Mayor Ines Prat: “Stay at home.” Nobody did.",
+        "Stay",
+        ("Ines Prat",),
+    ),
+    (
+        "Writing on Facebook, Senator Paul Oke said: “This is theft.” The post was deleted.",
+        "This is",
+        ("Paul Oke",),
+    ),
+)
+"""Kin, lawyers, documents, posts and offices; written later than the others, and tried once before a mend for "by"."""

@@ -103,7 +103,8 @@ def _find_writer(tree: Tree, head: int) -> int:
     """Who a document is from ("a statement from X"), or the head itself."""
     if tree.tokens[head].lemma.lower() not in DOCUMENTS:
         return head
-    for preposition in tree.find_children(head, "prep"):
+    beside = (head + 1,) if head + 1 < len(tree) else ()
+    for preposition in (*tree.find_children(head, "prep"), *beside):
         if tree.lowered[preposition] in ("from", "by"):
             for writer in tree.find_children(preposition, "pobj"):
                 return writer
