@@ -42,6 +42,16 @@ def test_a_reworded_report_is_a_copy_and_its_passages_are_said_to_be_reworded() 
     assert (len(copy.passages), copy.extent) == (4, "copy")
 
 
+def test_one_verbatim_sentence_is_a_reprint_only_where_its_outlet_is_credited() -> None:
+    first = tellings.article(FIRST, id="a", outlet="The Tornby Post")
+    line = FIRST.splitlines()[3]
+    plain = tellings.article(f"{APART}{line}\n", id="b", outlet="Coast Radio")
+    credited = tellings.article(f"{APART}{line}\nSo The Tornby Post put it on the day.\n", id="b", outlet="Coast Radio")
+    assert find_copies(first, plain) == ()
+    (copy,) = find_copies(first, credited)
+    assert (copy.article, copy.exemplar, copy.extent) == ("b", "a", "partial")
+
+
 def test_another_telling_of_the_same_is_no_copy() -> None:
     assert find_copies(tellings.article(FIRST, id="a"), tellings.article(APART, id="b")) == ()
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tellings.lineage.compared import abbreviate, find_name
 from tellings.lineage.publishers import is_agency
 from tellings.model.report import Report
 
@@ -17,13 +18,17 @@ _ARTICLE = re.compile(r"^(?:The|A) ")
 def find_called_agencies(reports: Sequence[Report]) -> frozenset[str]:
     """The names of agencies that are in no list: those in datelines, and those that a report calls a news agency.
 
-    An outlet that files for itself under its own name is no agency, unless other reports name it.
+    An outlet that files for itself under its own name is no agency, unless other reports name it; its
+    initials are known by its name.
     """
     called = {(name, report.article.outlet) for report in reports for name in _find_called(report)}
+    initials = {short for report in reports for short in abbreviate(find_name(report.article.outlet))}
     return frozenset(
         name
         for name, outlet in called
-        if not is_agency(name) and (not _is_part_of(name, outlet) or _is_named_elsewhere(name, reports))
+        if not is_agency(name)
+        and name not in initials
+        and (not _is_part_of(name, outlet) or _is_named_elsewhere(name, reports))
     )
 
 

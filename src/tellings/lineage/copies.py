@@ -15,6 +15,9 @@ LEAST_PASSAGES = 2
 """Near-verbatim passages of the outlets' own words from which one article counts as a copy of another; one alone may
 be chance or a line of an agency."""
 
+LEAST_CREDITED = 1
+"""Such passages where one of the two credits the other: it says itself where the line is from."""
+
 LEAST_REWORDED = 3
 """Passages, reworded ones among them, from which one article counts as a copy of another, if they are enough of it."""
 
@@ -47,10 +50,12 @@ def find_copies(reports: Sequence[Report], origins: Sequence[Origin] = ()) -> It
     quotations are among its passages. Who took from whom is told by ``choose_exemplar``; nothing tells whether both
     took from a third.
     """
+    credited = {frozenset((o.article, o.report)) for o in origins if o.report is not None}
     lines = [list(read_lines(report, number)) for number, report in enumerate(reports)]
     for (one, other), matches in sorted(_pair_lines(lines).items()):
         best = _choose_best(matches)
-        if _is_copied(best, min(len(lines[one]), len(lines[other]))):
+        tied = frozenset((reports[one].article.id, reports[other].article.id)) in credited
+        if _is_copied(best, min(len(lines[one]), len(lines[other])), LEAST_CREDITED if tied else LEAST_PASSAGES):
             turned, reason = choose_exemplar(reports[one], reports[other], origins)
             pairs = [(m.one, m.other) if turned else (m.other, m.one) for m in best]
             exemplar, copied = (other, one) if turned else (one, other)
@@ -70,10 +75,13 @@ def find_copies(reports: Sequence[Report], origins: Sequence[Origin] = ()) -> It
             )
 
 
-def _is_copied(matches: Sequence[Match], sentences: int) -> bool:
-    """Whether matches of two reports, the shorter of which has so many sentences, show that one copies the other."""
+def _is_copied(matches: Sequence[Match], sentences: int, least: int) -> bool:
+    """Whether matches of two reports, the shorter of which has so many sentences, show that one copies the other.
+
+    ``least`` is the number of verbatim passages that do by themselves.
+    """
     own = [match for match in matches if match.is_own]
-    if sum(match.wording == "verbatim" for match in own) >= LEAST_PASSAGES:
+    if sum(match.wording == "verbatim" for match in own) >= least:
         return True
     fewest = min(len({match.one.start for match in own}), len({match.other.start for match in own}))
     return fewest >= LEAST_REWORDED and fewest >= LEAST_SHARE * sentences

@@ -1,8 +1,9 @@
 """Agencies and outlets that a report credits: in its dateline, byline and last lines, or beside a word of crediting."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from tellings.lineage.compared import find_compared_outlets
 from tellings.lineage.publishers import find_agency_names, find_outlet_names, is_agency, is_outlet
 from tellings.model.lineage import CreditKind, Origin
 from tellings.model.report import Report
@@ -33,10 +34,11 @@ PHOTO_NEAR = 25
 """Characters around an agency's name in which a word that credits a photo may stand."""
 
 
-def find_credits(report: Report, called: frozenset[str]) -> Iterator[Origin]:
+def find_credits(report: Report, called: frozenset[str], reports: Sequence[Report] = ()) -> Iterator[Origin]:
     """Yield the agencies and outlets that a report credits; not those that took its photos, since they told nothing.
 
-    ``called`` are the names that the story's reports call agencies, beside those that are known.
+    ``called`` are the names that the story's reports call agencies, beside those that are known; ``reports`` are those
+    of the story, whose outlets are known by name.
     """
     for span, agency in find_agency_names(report.article.text, called):
         if not _is_photo(report, span) and (_is_signature(report, span) or _is_credited(report.article.text, span)):
@@ -44,6 +46,10 @@ def find_credits(report: Report, called: frozenset[str]) -> Iterator[Origin]:
     for span, name in _find_outlets(report):
         if _is_credited(report.article.text, span) and not _is_in_headline(report, span):
             yield make_origin(report, "outlet", name, span)
+    for span, name, kind, is_full in find_compared_outlets(report, reports):
+        is_told = is_full or _is_signature(report, span) or _is_credited(report.article.text, span)
+        if is_told and not _is_in_headline(report, span) and not _is_photo(report, span):
+            yield make_origin(report, "agency" if name in called else kind, name, span)
 
 
 def make_origin(report: Report, kind: CreditKind, credit: str, span: Span) -> Origin:

@@ -17,7 +17,7 @@ def find_origins(reports: Sequence[Report]) -> Iterator[Origin]:
     called = find_called_agencies(reports)
     for report in reports:
         seen: set[tuple[CreditKind, str]] = set()
-        found = [*find_credits(report, called), *find_speakers(report, called)]
+        found = [*find_credits(report, called, reports), *find_speakers(report, called)]
         found = [one for one in found if one.kind != "agency" or not is_name_of(one.credits, report.article.outlet)]
         for origin in sorted(found, key=lambda o: (o.evidence.start, o.evidence.end, o.kind, o.credits)):
             key = (origin.kind, origin.credits.casefold())
