@@ -30,9 +30,10 @@ from tellings.render.html.page import hash_source, link_to, name_language
 from tellings.render.json import render_account_json
 from tellings.render.visible import show_hidden, show_line
 
-VOID = {"meta", "br", "input", "rect", "polygon"}
+VOID = {"meta", "br", "input", "rect", "polygon", "path", "circle"}
 OURS = set(
     "a article b bdi blockquote body br button code dd details dialog div dl dt footer form h1 h2 h3 h4 head "
+    "circle defs marker path text "
     "header html input kbd label li main meta nav ol output p polygon q rect script section span strong style summary "
     "svg table tbody td tfoot th thead time title tr ul".split()
 )

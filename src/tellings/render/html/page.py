@@ -17,6 +17,7 @@ from tellings.render.html.columns import list_columns, list_things
 from tellings.render.html.drawings import count_single, draw_copy, make_matrix
 from tellings.render.html.embedded import OPENING, embed_account
 from tellings.render.html.marking import mark_value
+from tellings.render.html.web import draw_web
 from tellings.render.view.account import view_account
 from tellings.render.view.entries import Entry
 from tellings.render.view.relations import DISPUTED, MARKS
@@ -45,6 +46,7 @@ def render_html(account: Account) -> str:
             numbers={thing: number for number, thing in enumerate(list_things(view))},
             points=_group_by_point(view.entries),
             matrix=make_matrix(view),
+            web=draw_web(view),
             single=count_single(view),
             style=Markup(style),
             script=Markup(script),

@@ -28,12 +28,13 @@ class CopyView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CreditView(msgspec.Struct, frozen=True, kw_only=True):
-    """Whom a report credits, and where."""
+    """Whom a report credits, and where; ``report`` is the report here that is meant, if one is."""
 
     letter: Letter
     credits: str
     kind: CreditKind
     citation: Citation
+    report: Letter | None = None
 
 
 class VariantView(msgspec.Struct, frozen=True):
@@ -108,6 +109,7 @@ def list_credits(account: Account, citations: Citations) -> tuple[CreditView, ..
             credits=one.credits,
             kind=one.kind,
             citation=citations.cite(one.evidence),
+            report=find_letter(citations.letters, one.report) if one.report is not None else None,
         )
         for one in found
     )
