@@ -8,13 +8,15 @@ import socket
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
+import tellings
 from tellings.cli.given import load_given
 from tellings.model.article import Article
-from tellings.model.errors import ReadError
+from tellings.model.errors import ReadError, UsageError
 from tellings.model.limits import Limits, scale_limits
 from tellings.pipeline.read import read_originals, read_reports
 from tellings.ports import Blob
@@ -174,6 +176,12 @@ def test_document_types_that_never_end_are_linear() -> None:
             list(read_blob(Blob("a.xml", text)))
 
     assert spend_least(read, most=5) < 5
+
+
+@pytest.mark.parametrize("factor", [0, -1, 1_001, 1.5, float("nan"), float("inf"), True, "3", None])
+def test_a_factor_that_is_no_whole_number_from_one_is_refused(factor: Any) -> None:
+    with pytest.raises(UsageError, match=r"limit_scale is .*; give a whole number from 1 to 1,000"):
+        tellings.compare(["a", "b"], limit_scale=factor)
 
 
 def test_bounds_are_multiplied() -> None:

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from tellings.model.errors import UsageError
+
 RAISE = "or raise the bound (--limit-scale)"
 """What a message on a bound says last."""
 
@@ -35,6 +37,16 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """Parts of one mail or saved page; pages have some hundred pictures."""
 
 
+MOST_SCALED = 1_000
+"""Largest factor: beyond it the bounds are those of the machine."""
+
+
 def scale_limits(factor: int) -> Limits:
-    """The bounds, each multiplied by a factor of 1 or more."""
+    """The bounds, each multiplied by a whole factor from 1 to ``MOST_SCALED``.
+
+    Raises:
+        UsageError: the factor is another.
+    """
+    if not isinstance(factor, int) or isinstance(factor, bool) or not 1 <= factor <= MOST_SCALED:
+        raise UsageError(f"limit_scale is {factor!r}; give a whole number from 1 to {MOST_SCALED:,}")
     return Limits(**{name: getattr(Limits(), name) * factor for name in Limits.__struct_fields__})
