@@ -43,6 +43,12 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The entity that is named at the start of each mention, by article and offset."""
         return {(m.article, m.start): entity for entity in self.entities for m in entity.mentions}
 
+    @cached_property
+    def namesakes(self) -> frozenset[tuple[str, str]]:
+        """Two entities, by id and in either order, whose names could be one and that something in the reports tells
+        apart, as a father and his son of one name."""
+        return frozenset((e.id, r.entity) for e in self.entities for r in e.relations if r.type == "not_same_as")
+
     def measure_likeness(self, a: int, b: int) -> float:
         """The score of two units, by number; 0 where they were not compared."""
         return self.likeness.get((min(a, b), max(a, b)), 0.0)

@@ -199,6 +199,8 @@ def _measure_units(story: Story, finder: _ViewFinder, pair: Pair) -> Iterator[Me
         for a, other in product(views, MEETING[kind]):
             for b in right.get(other, ()):
                 name = name_kind(a.phrase, b.phrase)
+                if (a.phrase.entity, b.phrase.entity) in story.namesakes:
+                    continue  # like names of two people are rivals, and no answers to one question
                 if name is not None and is_worth_measuring(a, b):
                     yield Measured(name, a.phrase, b.phrase, measure_phrases(units, a, b))
 
