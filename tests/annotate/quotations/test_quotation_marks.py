@@ -67,12 +67,12 @@ def test_a_stretch_without_closing_mark_ends_before_the_next_one() -> None:
 
 @pytest.mark.parametrize("piece", ['"', '" ', "“a ", "a” ", "'a ", "a' ", "“'«a ", '"a"'])
 def test_marks_take_linear_time(piece: str) -> None:
-    assert measure_growth(lambda count: spend(lambda: find_marked(piece * count)), 20_000, 100_000, most=15) < 15
+    assert measure_growth(lambda count: spend(lambda: find_marked(piece * count)), 10_000, 100_000, most=40) < 40
 
 
 @pytest.mark.parametrize("piece", ['"', "“", '"a ', "“a” "])
 def test_as_many_marks_as_a_book_has_words_take_linear_time(piece: str) -> None:
-    assert measure_growth(lambda count: spend(lambda: find_marked(piece * count)), 30_000, 300_000, most=30) < 30
+    assert measure_growth(lambda count: spend(lambda: find_marked(piece * count)), 30_000, 300_000, most=40) < 40
 
 
 @given(st.text(alphabet=st.sampled_from("ab .,\n\r\"'“”‘’«»„é\u0301🙂\u202e"), max_size=60))
